@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { execArgv: ['--import=tsx'], testTimeout: 30_000 }
+
+/** `quick` is `npm test`; `slow` joins it in `npm run test:all`. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: 'quick', include: ['test/**/*.test.ts'], isolate: false } },
+      { test: { ...shared, name: 'slow', include: ['test/**/*.slow.ts'], testTimeout: 600_000 } },
+    ],
+  },
+})

@@ -1,0 +1,29 @@
+/** What site.yaml says about the whole archive. */
+export type Site = {
+  readonly title: string
+  /** One sentence under the title on the home page; '' for none. */
+  readonly tagline: string
+  /** Where the site stands, `https://example.org/archive/`; undefined until it is known. */
+  readonly address: string | undefined
+  /** Language of the interface, BCP 47. */
+  readonly language: 'en' | 'cy'
+  /** Whether links in posts lead straight to their target or through the network's shortener. */
+  readonly links: 'expanded' | 't.co'
+  /** `short` leaves off the page the chat's own hashtag at the end and a reply's leading @names. */
+  readonly text: 'short' | 'full'
+  /** CSS colour of links and marks; undefined for the built-in one. */
+  readonly accent: string | undefined
+  /** Whom to ask to have a post removed: an e-mail address or a web address. */
+  readonly contact: string | undefined
+  /** Whether there is a search page. */
+  readonly search: boolean
+}
+
+/** An ordinary page: about, how to take part. */
+export type Page = {
+  /** Address: `about` for /about/. */
+  readonly slug: string
+  readonly title: string
+  /** Markdown. */
+  readonly body: string
+}

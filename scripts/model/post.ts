@@ -73,6 +73,7 @@ export type Media = {
 }
 
 export type Poll = {
+  /** At least one. */
   readonly options: readonly PollOption[]
   /** UTC, whole seconds. */
   readonly endsAt: string | undefined

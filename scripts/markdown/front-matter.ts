@@ -1,0 +1,55 @@
+import { Document, isMap, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { problemAt, type Source } from './lines.ts'
+
+/** What stands between the `---` lines, and where the rest begins. */
+export type FrontMatter = {
+  readonly values: Readonly<Record<string, unknown>>
+  /** As it stands in the file, without the `---` lines. */
+  readonly yaml: string
+  /** First line after it. */
+  readonly next: number
+}
+
+const none: FrontMatter = { values: {}, yaml: '', next: 0 }
+
+/** A file without front matter has no values. Throws a Problem with file and line where it is torn. */
+export function parseFrontMatter(source: Source): FrontMatter {
+  if (!/^---[ \t]*$/.test(source.lines[0] ?? '')) return none
+  const end = source.lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line))
+  if (end < 0)
+    throw problemAt(source, 0, 'the front matter is torn: it begins with "---" and must end with "---"')
+  const yaml = source.lines.slice(1, end).join('\n')
+  const counter = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: counter })
+  const [error] = document.errors
+  if (error) throw problemAt(source, counter.linePos(error.pos[0]).line, sayError(error))
+  if (document.contents === null) return { values: {}, yaml, next: end + 1 }
+  if (!isMap(document.contents))
+    throw problemAt(source, 1, 'the front matter must be lines such as "title: Snow days"')
+  return { values: document.toJS(), yaml, next: end + 1 }
+}
+
+/** Where a key stands, for errors; the first line where it is missing. */
+export function lineOfKey(source: Source, key: string): number {
+  const line = source.lines.findIndex((text) => text.startsWith(`${key}:`))
+  return Math.max(line, 0)
+}
+
+/** Sets keys in YAML text; the host's comments, order and other keys stay. Undefined removes a key. */
+export function setKeys(yaml: string, values: Readonly<Record<string, unknown>>): string {
+  const read = parseDocument(yaml)
+  const document = isMap(read.contents) ? read : new Document({})
+  for (const [key, value] of Object.entries(values)) {
+    if (value === undefined) document.delete(key)
+    if (value !== undefined && document.get(key) !== value) document.set(key, value)
+  }
+  const text =
+    isMap(document.contents) && document.contents.items.length > 0 ? document.toString({ lineWidth: 0 }) : ''
+  return document === read ? text : yaml + text
+}
+
+function sayError(error: YAMLError): string {
+  if (error.code === 'TAB_AS_INDENT') return 'a tab cannot indent here: use spaces'
+  const [sentence = 'this cannot be read'] = error.message.split(/ at line | in flow |\n/)
+  return `${sentence}: put quotation marks around words that contain ":" or "#"`
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { isInstant } from '../model/instant.ts'
+import type { Session } from '../model/session.ts'
+import { lineOfKey, parseFrontMatter, setKeys } from './front-matter.ts'
+import { joinTrimmed, problemAt, type Source } from './lines.ts'
+
+/** What index.md says of a session. */
+export type IndexFile = Pick<Session, 'title' | 'summary' | 'checked' | 'readTo' | 'plan'>
+
+/** Version of the content format that this program writes. */
+export const formatVersion = 1
+
+const text = z.union([z.string(), z.number()]).transform(String)
+const shape = z.strictObject({
+  title: text.nullish(),
+  checked: z.union([z.boolean(), z.enum(['yes', 'no'])]).nullish(),
+  read_to: z.string().refine(isInstant).nullish(),
+  hosts: z.union([text.transform((one) => [one]), z.array(text)]).nullish(),
+  questions: z.array(text).nullish(),
+  time: z
+    .string()
+    .regex(/^\d\d?:\d\d$/)
+    .nullish(),
+  minutes: z.int().min(1).max(1440).nullish(),
+  format: z.literal(formatVersion).nullish(),
+})
+
+/** Comments are prompts for the host and no part of the summary. */
+export function parseIndex(source: Source): IndexFile {
+  const front = parseFrontMatter(source)
+  const parsed = shape.safeParse(front.values)
+  if (!parsed.success) throw toProblem(source, parsed.error.issues[0])
+  const { title, checked, read_to, hosts, questions, time, minutes } = parsed.data
+  const body = joinTrimmed(source.lines.slice(front.next))
+  return {
+    title: (title ?? '').trim(),
+    summary: body.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim(),
+    checked: checked === true || checked === 'yes',
+    readTo: read_to ?? undefined,
+    plan: {
+      hosts: hosts?.map((handle) => handle.replace(/^@/, '')),
+      questions: questions ?? undefined,
+      time: time ?? undefined,
+      minutes: minutes ?? undefined,
+    },
+  }
+}
+
+/** index.md of a new session, with prompts for the host. */
+export function formatNewIndex(readTo: string): string {
+  return `---
+title: ""
+checked: no
+read_to: ${readTo}
+format: ${formatVersion}
+---
+<!--
+title: a few words between the quotation marks, as in "Snow days and nervous managers".
+checked: yes, once you have read the transcript over; until then it is marked as a draft.
+Two sentences of summary go below this comment: what was asked, and what came of it.
+-->
+`
+}
+
+/** index.md with another `read_to`; everything else stays as the host left it. */
+export function setReadTo(source: Source, readTo: string): string {
+  const front = parseFrontMatter(source)
+  const yaml = setKeys(front.yaml, { read_to: readTo })
+  return `---\n${yaml.trimEnd()}\n---\n${source.lines.slice(front.next).join('\n')}`
+}
+
+const expected: Readonly<Record<string, string>> = {
+  title: 'one line of text',
+  checked: 'yes or no',
+  read_to: 'an instant, as in 2010-12-17T14:00:00Z',
+  hosts: 'a handle or a list of handles, as in [sample, other]',
+  questions: 'a list, one question a line with "- " before it; [] for an open chat',
+  time: 'a time in quotation marks, as in "13:00"',
+  minutes: 'a number from 1 to 1440',
+  format: `${formatVersion}; this file was written by another version of the program`,
+}
+
+function toProblem(source: Source, issue: z.core.$ZodIssue | undefined) {
+  if (issue?.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys
+    const known = Object.keys(expected).join(', ')
+    return problemAt(
+      source,
+      lineOfKey(source, key),
+      `"${key}" is not a setting of a session; there are ${known}`,
+    )
+  }
+  const key = String(issue?.path[0] ?? '')
+  return problemAt(
+    source,
+    lineOfKey(source, key),
+    `"${key}" must be ${expected[key] ?? 'written differently'}`,
+  )
+}

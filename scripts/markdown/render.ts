@@ -1,0 +1,27 @@
+import MarkdownIt from 'markdown-it'
+
+const markdownIt = new MarkdownIt({ html: false, linkify: true })
+
+/**
+ * The host's markdown → HTML. HTML in it is shown as text; only http, https, mailto and relative addresses
+ * become links; a picture from another host becomes a link to it, since pages ask no other host for anything.
+ */
+export function renderMarkdown(markdown: string): string {
+  return markdownIt.render(markdown)
+}
+
+markdownIt.validateLink = (url) => !hasScheme(url) || /^(?:https?|mailto):/i.test(url.trim())
+
+const renderImage = markdownIt.renderer.rules.image
+
+markdownIt.renderer.rules.image = (...given) => {
+  const [tokens, index] = given
+  const source = String(tokens[index]?.attrGet('src') ?? '')
+  if (!hasScheme(source) && !source.startsWith('//')) return renderImage?.(...given) ?? ''
+  const { escapeHtml } = markdownIt.utils
+  return `<a href="${escapeHtml(source)}">${escapeHtml(tokens[index]?.content || source)}</a>`
+}
+
+function hasScheme(url: string): boolean {
+  return /^\s*[a-z][a-z0-9+.-]*:/i.test(url)
+}

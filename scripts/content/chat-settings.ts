@@ -1,0 +1,155 @@
+import path from 'node:path'
+import { z } from 'zod'
+import type { Chat, OneOff, Skip } from '../model/chat.ts'
+import { compareCodePoints } from '../model/order.ts'
+import {
+  date,
+  fromText,
+  handle,
+  hashtag,
+  line,
+  listOf,
+  optional,
+  setting,
+  settings,
+  timeOfDay,
+  weekday,
+  wholeNumber,
+  yesOrNo,
+  zone,
+} from './setting-types.ts'
+import { parseSettings } from './settings-file.ts'
+import { readText } from './text-file.ts'
+
+/** One chat's chat.yaml; undefined where there is none. Throws a Problem with file and line. */
+export function findChat(root: string, name: string): Chat | undefined {
+  const file = chatFile(name)
+  const text = readText(path.join(root, file), file)
+  return text === undefined ? undefined : parseChat(name, text)
+}
+
+/** Where a chat's settings stand, from the root of the project. */
+export function chatFile(name: string): string {
+  return `content/${name}/chat.yaml`
+}
+
+/** Every setting has a default: of an empty file, the chat's hashtag is its name. */
+export function parseChat(name: string, text: string): Chat {
+  const { hashtags, title, skip, sessions, leave_out, off_the_record, ...same } = parseSettings(
+    shape,
+    text,
+    chatFile(name),
+  )
+  const all = hashtags.length > 0 ? hashtags : [`#${name}`]
+  return {
+    ...same,
+    name,
+    title: title ?? all[0] ?? name,
+    hashtags: all,
+    skip: skip.toSorted(byDate),
+    oneOffs: sessions.toSorted(byDate),
+    leaveOut: leave_out,
+    offTheRecord: off_the_record,
+  }
+}
+
+function byDate(a: { readonly date: string }, b: { readonly date: string }): number {
+  return compareCodePoints(a.date, b.date)
+}
+
+const minutes = wholeNumber(1, 1439)
+const questions = wholeNumber(0, 99)
+const hosts = listOf(handle)
+
+const skipped = settings({ date, reason: setting(line, '') })
+const skipWanted = 'write a line for each date such as "2010-12-24: Christmas Eve"'
+
+/** `2010-12-24: Christmas Eve`, or a list of such lines, of dates, or of `date:` and `reason:`. */
+const skip = z.preprocess(toSkipList, z.array(skipped, skipWanted)).superRefine(eachOnce)
+
+function toSkipList(value: unknown): unknown {
+  if (typeof value === 'string') return value.split(/[\s,]+/).map((date) => ({ date }))
+  if (Array.isArray(value)) return value.map((item) => toSkip(item))
+  return isMapping(value) ? Object.entries(value).map(([date, reason]) => ({ date, reason })) : value
+}
+
+function toSkip(value: unknown): unknown {
+  if (typeof value === 'string') return { date: value }
+  const [entry, ...others] = isMapping(value) && !('date' in value) ? Object.entries(value) : []
+  return entry && others.length === 0 ? { date: entry[0], reason: entry[1] } : value
+}
+
+const oneOff = settings({
+  date,
+  time: optional(timeOfDay),
+  minutes: optional(minutes),
+  questions: optional(questions),
+  hosts: optional(hosts),
+} satisfies Record<keyof OneOff, z.ZodType>)
+
+/** A list with `date:` and what is different, or dates with what is different below them. */
+const sessions = z
+  .preprocess(
+    toOneOffList,
+    z.array(oneOff, 'write a list: "- date: 2010-12-21", and below it what is different'),
+  )
+  .superRefine(eachOnce)
+
+function toOneOffList(value: unknown): unknown {
+  if (typeof value === 'string') return value.split(/[\s,]+/).map((date) => ({ date }))
+  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? { date: item } : item))
+  if (!isMapping(value)) return value
+  return Object.entries(value).map(([date, own]) => (isMapping(own) ? { date, ...own } : { date }))
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function eachOnce(items: readonly { readonly date: string }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>()
+  items.forEach(({ date }, i) => {
+    if (seen.has(date)) {
+      context.addIssue({ code: 'custom', path: [i], message: `${date} stands here twice: keep one of them` })
+    }
+    seen.add(date)
+  })
+}
+
+/** A week: further back no source can be searched. */
+const mostMinutesAround = 7 * 24 * 60
+
+const window = settings({
+  before: setting(wholeNumber(0, mostMinutesAround), 60),
+  after: setting(
+    listOf(wholeNumber(0, mostMinutesAround)).transform((minutes) => minutes.toSorted((a, b) => a - b)),
+    [0, 60, 1440],
+  ),
+}).transform((value) => ({ ...value, after: value.after.length > 0 ? value.after : [0] }))
+
+const handleOrId = fromText('write a handle such as "@sam" or the id of a post', (text) =>
+  /^[@＠]?[A-Za-z0-9_][A-Za-z0-9_.:@/-]{0,199}$/.test(text) ? text.replace(/^[@＠]/, '') : undefined,
+)
+
+const shape = settings({
+  title: optional(line),
+  hashtags: setting(listOf(hashtag), []),
+  zone: setting(zone, 'Europe/London'),
+  weekday: setting(weekday, 5),
+  time: setting(timeOfDay, '13:00'),
+  minutes: setting(minutes, 60),
+  questions: setting(questions, 3),
+  hosts: setting(hosts, []),
+  first: optional(date),
+  skip: setting(skip, []),
+  sessions: setting(sessions, []),
+  window: setting(window, { before: 60, after: [0, 60, 1440] }),
+  leave_out: setting(listOf(handleOrId), []),
+  off_the_record: setting(hashtag, '#offtherecord'),
+  sample: setting(yesOrNo, false),
+}).superRefine(({ skip, sessions }, context) => {
+  const both = sessions.findIndex((session) => skip.some((skipped: Skip) => skipped.date === session.date))
+  if (both < 0) return
+  const message = `${sessions[both]?.date} is skipped and a session of its own too: take it out of one of the two`
+  context.addIssue({ code: 'custom', path: ['sessions', both], message })
+})

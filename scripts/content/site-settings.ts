@@ -1,0 +1,52 @@
+import path from 'node:path'
+import type { z } from 'zod'
+import type { Site } from '../model/site.ts'
+import { fromText, line, oneOf, optional, setting, settings, yesOrNo } from './setting-types.ts'
+import { parseSettings } from './settings-file.ts'
+import { readText } from './text-file.ts'
+
+const file = 'content/site.yaml'
+
+/** site.yaml as the host wrote it; every setting has a default, and so has a site without the file. */
+export function readSite(root: string): Site {
+  return parseSite(readText(path.join(root, file), file) ?? '')
+}
+
+/** Throws a Problem with file and line. */
+export function parseSite(text: string): Site {
+  return parseSettings(shape, text, file)
+}
+
+const address = fromText('write the address of the site such as https://example.org/archive/', (text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) return undefined
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
+})
+
+/** What CSS takes as a colour, and nothing that could end the rule. */
+const colour = fromText('write a colour such as "#00703c" or teal', (text) =>
+  /^(#([0-9a-f]{3}|[0-9a-f]{6})|[a-z]{3,20}|(rgb|hsl|oklch)\([0-9., %/a-z]{5,40}\))$/i.test(text)
+    ? text
+    : undefined,
+)
+
+const contact = fromText('write an e-mail address or a web address', (text) => {
+  const plain = text.replace(/^mailto:/i, '')
+  if (/^[^\s@<>"'&?:/]+@[^\s@<>"'&?:/]+\.[^\s@<>"'&?:/]+$/.test(plain)) return plain
+  return /^https?:\/\//.test(plain) && URL.canParse(plain) ? new URL(plain).href : undefined
+})
+
+const shape = settings({
+  title: setting(line, 'Chat archive'),
+  tagline: setting(line, ''),
+  address: optional(address),
+  language: setting(
+    oneOf({ en: 'en', cy: 'cy', english: 'en', welsh: 'cy', cymraeg: 'cy' }, 'en or cy'),
+    'en',
+  ),
+  links: setting(oneOf({ expanded: 'expanded', 't.co': 't.co' }), 'expanded'),
+  text: setting(oneOf({ short: 'short', full: 'full' }), 'short'),
+  accent: optional(colour),
+  contact: optional(contact),
+  search: setting(yesOrNo, true),
+} satisfies Record<keyof Site, z.ZodType>)

@@ -1,0 +1,41 @@
+import type { Archive } from './archive.ts'
+import type { Media, Poll, Tweet, User } from './wire.ts'
+
+/** What can be seen of an archive at one moment. */
+export type View = {
+  /** The newest version of each post that is there, newest first. */
+  readonly tweets: readonly Tweet[]
+  /** Older versions too. */
+  readonly byId: ReadonlyMap<string, Tweet>
+  readonly users: ReadonlyMap<string, User>
+  readonly media: ReadonlyMap<string, Media>
+  readonly polls: ReadonlyMap<string, Poll>
+}
+
+export function viewAt(archive: Archive, now: number): View {
+  const there = archive.versions.filter(
+    (one) => one.from <= now && now < one.deletedAt && !isProtected(archive, one.tweet),
+  )
+  const seen = there.map((one) => ({ ...one, tweet: withHistory(one.tweet, now < one.editedAt) }))
+  return {
+    tweets: seen.filter((one) => now < one.editedAt).map((one) => one.tweet),
+    byId: new Map(seen.map((one) => [one.tweet.id, one.tweet])),
+    users: archive.users,
+    media: archive.media,
+    polls: archive.polls,
+  }
+}
+
+/** An edit that is still to come is in nobody's history. */
+function withHistory(tweet: Tweet, newest: boolean): Tweet {
+  if (!newest) return tweet
+  const here = tweet.edit_history_tweet_ids.indexOf(tweet.id)
+  return here < 0
+    ? tweet
+    : { ...tweet, edit_history_tweet_ids: tweet.edit_history_tweet_ids.slice(0, here + 1) }
+}
+
+/** An app's token does not see protected accounts. */
+function isProtected(archive: Archive, tweet: Tweet): boolean {
+  return archive.users.get(tweet.author_id)?.protected === true
+}

@@ -1,0 +1,18 @@
+import type { Chat } from './chat.ts'
+import type { Session } from './session.ts'
+import type { Page, Site } from './site.ts'
+
+/** All that a build is given. Sessions are read one at a time, when their page is made. */
+export type Archive = {
+  readonly site: Site
+  readonly pages: readonly Page[]
+  readonly chats: readonly ChatArchive[]
+}
+
+export type ChatArchive = {
+  readonly chat: Chat
+  /** Local dates that have a folder, ascending. */
+  readonly dates: readonly string[]
+  /** Throws a Problem where a file of that session cannot be understood. */
+  readonly read: (date: string) => Session
+}

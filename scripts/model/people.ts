@@ -1,0 +1,69 @@
+import { compareCodePoints } from './order.ts'
+import type { PersonSummary, SessionSummary } from './summary.ts'
+
+/** Somebody who took part in a chat, and where. */
+export type Person = {
+  readonly key: string
+  /** Address below people/: the first handle seen, made unique where another person had it. */
+  readonly slug: string
+  /** The last ones seen. */
+  readonly handle: string
+  readonly name: string
+  /** Oldest first. */
+  readonly sessions: readonly { readonly session: SessionSummary; readonly part: PersonSummary }[]
+}
+
+/**
+ * Everybody with a handle, A to Z by name. Sessions are given oldest first.
+ * An address depends on earlier sessions only, so a new session never moves anybody.
+ */
+export function peopleIn(sessions: readonly SessionSummary[]): Person[] {
+  const people = new Map<string, Person>()
+  const taken = new Set<string>()
+  for (const session of sessions) {
+    for (const part of session.people) {
+      if (part.handle === undefined) continue
+      const known = people.get(part.key)
+      people.set(part.key, {
+        key: part.key,
+        slug: known?.slug ?? freeSlug(part.handle, taken),
+        handle: part.handle,
+        name: part.name,
+        sessions: [...(known?.sessions ?? []), { session, part }],
+      })
+    }
+  }
+  return [...people.values()].sort(byName)
+}
+
+/** For ordering and for the headings A to Z: letters and digits lead, case does not count. */
+export function sortName(person: Person): string {
+  const name = person.name.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '')
+  return name === '' ? person.handle.toLowerCase() : name
+}
+
+function byName(a: Person, b: Person): number {
+  return compareCodePoints(sortName(a), sortName(b)) || compareCodePoints(a.slug, b.slug)
+}
+
+/** Folder names must differ by more than case, and Windows keeps a few for itself. */
+function freeSlug(handle: string, taken: Set<string>): string {
+  const plain = handle
+    .replace(/[^A-Za-z0-9_.-]+/g, '-')
+    .replace(/^\.+|\.+$/g, '')
+    .slice(0, 60)
+  const base = plain === '' || windowsDevice.test(plain) ? `${plain}-` : plain
+  const slug = firstFree(base, taken)
+  taken.add(slug.toLowerCase())
+  return slug
+}
+
+const windowsDevice = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
+
+function firstFree(base: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(base.toLowerCase())) return base
+  for (let number = 2; ; number++) {
+    const candidate = `${base}-${number}`
+    if (!taken.has(candidate.toLowerCase())) return candidate
+  }
+}

@@ -1,0 +1,72 @@
+import { Eleventy } from '@11ty/eleventy'
+import { type SiteInput, siteConfig } from '../../eleventy.config.ts'
+import { sessionData, siteData } from '../../templates/parts/site-data.ts'
+import type { Archive, ChatArchive } from '../model/archive.ts'
+import { summarize } from '../model/summary.ts'
+import { removeOthers } from './remove-others.ts'
+
+export type Built = {
+  /** Files of the site, relative to its folder, `lgovsm/2010-12-17/index.html`. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Makes the whole site in a folder, and removes what stood there and is no part of it any more.
+ * Reads through the archive only, asks no clock and no network.
+ */
+export async function buildSite(archive: Archive, output: string): Promise<Built> {
+  const files = await runEleventy(siteInput(archive), output)
+  await removeOthers(output, files)
+  return { files }
+}
+
+/** Summaries first, since lists, people and neighbours are made from them alone. */
+function siteInput(archive: Archive): SiteInput {
+  const chats = archive.chats.map(readOnce)
+  const data = siteData(
+    archive,
+    chats.map(({ chat, dates, read }) => ({
+      chat,
+      summaries: dates.map((date) => summarize(chat, read(date))),
+    })),
+  )
+  const sessions = data.chats.flatMap((chat, index) => sessionData(chat, chats[index]?.read ?? nothing))
+  return { archive: data, sessions }
+}
+
+/** A session's summary, its transcript and its hour are made from one reading. */
+function readOnce({ chat, dates, read }: ChatArchive): ChatArchive {
+  const known = new Map<string, ReturnType<typeof read>>()
+  return {
+    chat,
+    dates,
+    read: (date) => {
+      const session = known.get(date) ?? read(date)
+      known.set(date, session)
+      return session
+    },
+  }
+}
+
+function nothing(date: string): never {
+  throw new Error(`no chat for the session of ${date}`)
+}
+
+async function runEleventy(input: SiteInput, output: string): Promise<string[]> {
+  const eleventy = new Eleventy('templates', output, {
+    configPath: false,
+    quietMode: true,
+    config: siteConfig(input),
+  })
+  eleventy.disableLogger()
+  const [, written] = await eleventy.write().catch((error: unknown) => {
+    throw unwrapped(error)
+  })
+  return written.map(({ url }) => (url.endsWith('/') ? `${url}index.html` : url).slice(1))
+}
+
+/** Eleventy wraps what a template threw; the innermost error is the one to show. */
+function unwrapped(error: unknown): unknown {
+  if (!(error instanceof Error) || !('originalError' in error)) return error
+  return error.originalError === undefined ? error : unwrapped(error.originalError)
+}

@@ -1,0 +1,27 @@
+/** The calls of Eleventy 3 that this project makes; it ships no types of its own. */
+declare module '@11ty/eleventy' {
+  export type EleventyConfig = {
+    /** Takes another file ending for an engine that is there. */
+    addExtension(ending: string, options: { readonly key: string }): void
+    addTemplateFormats(formats: string): void
+    /** Shared by all templates; frozen objects are handed on as they are. */
+    addGlobalData(name: string, value: unknown): void
+  }
+
+  export type Options = {
+    /** false: look for no configuration file. */
+    readonly configPath?: string | false
+    readonly quietMode?: boolean
+    readonly config?: (config: EleventyConfig) => void
+  }
+
+  export type Written = { readonly outputPath: string; readonly url: string }
+
+  export class Eleventy {
+    constructor(input: string, output: string, options?: Options)
+    disableLogger(): void
+    /** Renders and writes every page; throws what a template threw, wrapped. */
+    write(): Promise<[unknown, readonly Written[]]>
+    errorHandler: unknown
+  }
+}

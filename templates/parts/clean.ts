@@ -1,0 +1,52 @@
+import { type Content, type Html, html, text } from './html.ts'
+
+/** Controls and what is no character at all; tab and line break stay. Pages drop them, the record keeps them. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/gu
+
+/** Characters that change the direction of what follows them. */
+const directional =
+  /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u
+
+/** Text as it may stand on a page: line breaks are `\n`, controls are gone. */
+export function clean(value: string): string {
+  return value.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(unprintable, '')
+}
+
+/** The same on one line: names, labels, descriptions. */
+export function cleanLine(value: string): string {
+  return clean(value).replace(/\s+/g, ' ').trim()
+}
+
+/** Whether text needs walls around it, so that what surrounds it keeps its direction. */
+export function changesDirection(value: string): boolean {
+  return directional.test(value)
+}
+
+/**
+ * A short text among others, such as a name. Where it could turn its neighbours round it stands in a `<bdi>`,
+ * without the controls that would lead out of one.
+ */
+export function isolated(value: string): Html {
+  const line = cleanLine(value)
+  return changesDirection(line) ? html`<bdi>${text(withoutExits(line))}</bdi>` : text(line)
+}
+
+/** An isolate is left by U+2069, so one without a beginning inside the text is dropped. */
+export function withoutExits(value: string): string {
+  let open = 0
+  return value.replace(/[\u2066-\u2069]/g, (character) => {
+    if (character !== '\u2069') {
+      open++
+      return character
+    }
+    if (open === 0) return ''
+    open--
+    return character
+  })
+}
+
+/** Lines with breaks between them. */
+export function lines(value: string): Content {
+  const parts = clean(value).split('\n')
+  return parts.map((part, index) => (index === 0 ? text(part) : html`<br>${text(part)}`))
+}

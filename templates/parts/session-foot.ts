@@ -1,0 +1,81 @@
+import type { Person } from '../../scripts/model/people.ts'
+import { groupBySite } from '../../scripts/model/shared-links.ts'
+import type { PersonSummary } from '../../scripts/model/summary.ts'
+import { chatPath, hourPath, linkTo, listPath, personPath, sessionPath } from './address.ts'
+import { isolated } from './clean.ts'
+import { type Content, type Html, html, joined } from './html.ts'
+import { findHref } from './safe-href.ts'
+import { sessionTitle } from './session-title.ts'
+import type { SessionData, SiteData } from './site-data.ts'
+
+/** What the hour leaves behind: links by site, people, and the ways on. */
+export function sessionFoot(archive: SiteData, item: SessionData): Html {
+  const { words } = archive
+  const { chat } = item.chat
+  const here = sessionPath(chat.name, item.summary.date)
+  const hour = html`<a href="${linkTo(here, hourPath(chat.name, item.summary.date))}">${words.hour}</a>`
+  return html`${links(archive, item)}${people(archive, item, here)}<h2>${words.otherSessions}</h2>
+<nav><ul>${ways(archive, item, here)}</ul></nav>
+<p>${words.originals} ${words.linkToPost} ${hour}.
+`
+}
+
+function links({ words }: SiteData, { summary }: SessionData): Content {
+  if (summary.links.length === 0) return undefined
+  const groups = groupBySite(summary.links)
+  return html`<h2 id=links>${words.links}</h2>
+<ul>${groups.map(
+    ({ site, links }) =>
+      html`<li>${isolated(site)}: ${joined(
+        links.map(
+          ({ target, display }) =>
+            html`<a href="${findHref(target) ?? ''}">${isolated(path(display, site))}</a>`,
+        ),
+        ', ',
+      )}\n`,
+  )}</ul>
+`
+}
+
+/** The site is said already. */
+function path(display: string, site: string): string {
+  const short = display.replace(/^https?:\/\//, '').replace(/^www\./, '')
+  const rest = short.startsWith(`${site}/`) ? short.slice(site.length) : short
+  return rest === '/' ? site : rest
+}
+
+function people({ words }: SiteData, { chat, summary }: SessionData, here: string): Content {
+  if (summary.people.length === 0) return undefined
+  const slugs = new Map(chat.people.map((person) => [person.key, person]))
+  return html`<h2 id=people>${words.whoTookPart}</h2>
+<p>${joined(
+    summary.people.map((part) => personName(part, slugs.get(part.key), { chat: chat.chat.name, here })),
+    ', ',
+  )}
+`
+}
+
+function personName(
+  part: PersonSummary,
+  person: Person | undefined,
+  at: { chat: string; here: string },
+): Content {
+  const name = isolated(part.name)
+  return person ? html`<a href="${linkTo(at.here, personPath(at.chat, person.slug))}">${name}</a>` : name
+}
+
+function ways(archive: SiteData, { chat, previous, following }: SessionData, here: string): Content {
+  const { words } = archive
+  const { name } = chat.chat
+  const to = (path: string, text: string) => html`<li><a href="${linkTo(here, path)}">${isolated(text)}</a>\n`
+  return [
+    previous &&
+      to(sessionPath(name, previous.date), words.previous(sessionTitle(chat.chat, previous, archive))),
+    following &&
+      to(sessionPath(name, following.date), words.following(sessionTitle(chat.chat, following, archive))),
+    to(chatPath(name), words.allSessions),
+    to(listPath(name, 'people'), words.peopleList),
+    to(listPath(name, 'questions'), words.questionsList),
+    to(listPath(name, 'links'), words.linksList),
+  ]
+}

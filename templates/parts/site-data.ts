@@ -1,0 +1,64 @@
+import type { Archive, ChatArchive } from '../../scripts/model/archive.ts'
+import type { Chat } from '../../scripts/model/chat.ts'
+import { type Person, peopleIn } from '../../scripts/model/people.ts'
+import type { Session } from '../../scripts/model/session.ts'
+import type { Page, Site } from '../../scripts/model/site.ts'
+import type { SessionSummary } from '../../scripts/model/summary.ts'
+import { type Words, wordsIn } from './words.ts'
+
+/** What every page may know. */
+export type SiteData = {
+  readonly site: Site
+  readonly words: Words
+  readonly pages: readonly Page[]
+  readonly chats: readonly ChatData[]
+}
+
+/** A chat as lists see it: summaries only, never the text of its sessions. */
+export type ChatData = {
+  readonly chat: Chat
+  /** Those with posts, oldest first. */
+  readonly sessions: readonly SessionSummary[]
+  /** Those that are only planned yet, oldest first. */
+  readonly planned: readonly SessionSummary[]
+  /** A to Z. */
+  readonly people: readonly Person[]
+}
+
+/** What one session's pages are made from. */
+export type SessionData = {
+  readonly chat: ChatData
+  readonly summary: SessionSummary
+  readonly previous: SessionSummary | undefined
+  readonly following: SessionSummary | undefined
+  readonly read: () => Session
+}
+
+export type ChatSummaries = { readonly chat: Chat; readonly summaries: readonly SessionSummary[] }
+
+/** Everything that is the same on all pages; frozen, so that Eleventy hands it on without copying it. */
+export function siteData(
+  { site, pages }: Pick<Archive, 'site' | 'pages'>,
+  chats: readonly ChatSummaries[],
+): SiteData {
+  return Object.freeze({ site, words: wordsIn(site.language), pages, chats: chats.map(chatData) })
+}
+
+function chatData({ chat, summaries }: ChatSummaries): ChatData {
+  const sessions = summaries.filter(({ posts }) => posts > 0)
+  const planned = summaries.filter(({ posts }) => posts === 0)
+  return Object.freeze({ chat, sessions, planned, people: peopleIn(sessions) })
+}
+
+/** One item a session that has a page; given the chat's part of the archive, which knows how to read them. */
+export function sessionData(chat: ChatData, read: ChatArchive['read']): SessionData[] {
+  return chat.sessions.map((summary, index) =>
+    Object.freeze({
+      chat,
+      summary,
+      previous: chat.sessions[index - 1],
+      following: chat.sessions[index + 1],
+      read: () => read(summary.date),
+    }),
+  )
+}

@@ -1,0 +1,40 @@
+import { chatPath, fileAt, homePath, sessionPath } from './parts/address.ts'
+import { contextOf } from './parts/context.ts'
+import { html } from './parts/html.ts'
+import { layout } from './parts/layout.ts'
+import { section } from './parts/section.ts'
+import { titledSections } from './parts/sections.ts'
+import { sessionFoot } from './parts/session-foot.ts'
+import { sessionHead } from './parts/session-head.ts'
+import { sessionTitle } from './parts/session-title.ts'
+import type { SessionData, SiteData } from './parts/site-data.ts'
+
+type Data = { readonly archive: SiteData; readonly item: SessionData }
+
+export const data = {
+  pagination: { data: 'sessions', size: 1, alias: 'item' },
+  permalink: ({ item }: Data) => fileAt(sessionPath(item.chat.chat.name, item.summary.date)),
+}
+
+/** The transcript: the hour question by question. */
+export function render({ archive, item }: Data): string {
+  const { site, words } = archive
+  const { chat } = item.chat
+  const session = item.read()
+  const bylineHref: Parameters<typeof contextOf>[0]['bylineHref'] = ({ post }) => post.url
+  const context = contextOf({ site, chat, words, session, media: 'media/', bylineHref })
+  const sections = titledSections(session, context)
+  return layout(archive, {
+    path: sessionPath(chat.name, session.date),
+    title: sessionTitle(chat, session, archive),
+    hidden: !session.checked,
+    hosts: item.summary.hosts,
+    trail: [
+      { path: homePath, text: words.home },
+      { path: chatPath(chat.name), text: chat.title },
+    ],
+    main: html`${sessionHead({ archive, item, session, context, sections })}${sections.map((titled, index) =>
+      section(titled, sections[index + 1], context),
+    )}${sessionFoot(archive, item)}`,
+  })
+}

@@ -1,16 +1,11 @@
 import { z } from 'zod'
+import { maybe } from '../lenient.ts'
 import { findOldInstant } from './old-time.ts'
 
 /*
  * Tweets of the API before 2021, as twarc 1, TAGS and X's own archives keep them. Read into the shape of
  * today's answers; offsets are code points here too, and numbers may be written as strings.
  */
-
-const maybe = <T>(schema: z.ZodType<T>) =>
-  schema
-    .nullish()
-    .catch(undefined)
-    .transform((value) => value ?? undefined)
 
 const urlEntity = z.object({
   url: z.string(),

@@ -1,31 +1,11 @@
 import { z } from 'zod'
-import { wellFormed } from '../well-formed.ts'
+import { list, maybe, text } from '../lenient.ts'
 
 /*
  * X's answers, read generously: unknown fields and null are passed over, a broken part that a post can do
  * without counts as absent, and both generations of names (`tweet`, and `post` since August 2026) become one.
  * Every string is well formed from here on.
  */
-
-const text = z.string().transform(wellFormed)
-/** What a post can do without: null, absent and broken are all undefined. */
-const maybe = <T>(schema: z.ZodType<T>) =>
-  schema
-    .nullish()
-    .catch(undefined)
-    .transform((value) => value ?? undefined)
-/** Broken items are passed over. */
-const list = <T>(schema: z.ZodType<T>) =>
-  z
-    .array(z.unknown())
-    .nullish()
-    .catch([])
-    .transform((items) =>
-      (items ?? []).flatMap((item) => {
-        const read = schema.safeParse(item)
-        return read.success ? [read.data] : []
-      }),
-    )
 
 const urlEntity = z.object({
   start: z.number().int(),
@@ -121,14 +101,12 @@ const poll = z.object({
 export type XPoll = z.output<typeof poll>
 
 /** A problem of a part of the answer, or of all of it where there is neither data nor meta. */
-const problem = z.object({
+export const problem = z.object({
   type: maybe(text),
   title: maybe(text),
   detail: maybe(text),
   message: maybe(text),
-  resource_type: maybe(text),
-  resource_id: maybe(text),
-  parameter: maybe(text),
+  reason: maybe(text),
 })
 export type XProblem = z.output<typeof problem>
 

@@ -47,11 +47,10 @@ export function parseIndex(source: Source): IndexFile {
 }
 
 /** index.md of a new session, with prompts for the host. */
-export function formatNewIndex(readTo: string): string {
+export function formatNewIndex(readTo: string | undefined): string {
   return `---
 title: ""
-checked: no
-read_to: ${readTo}
+checked: no${readTo === undefined ? '' : `\nread_to: ${readTo}`}
 format: ${formatVersion}
 ---
 <!--

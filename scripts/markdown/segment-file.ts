@@ -53,8 +53,8 @@ function readValues(
     throw problemAt(source, lineOfKey(source, key), `"${key}" must be ${example}`)
   }
   const { question, start, end } = parsed.data
-  if (start !== undefined && end !== undefined && start >= end) {
-    throw problemAt(source, lineOfKey(source, 'end'), '"end" must come after "start"')
+  if (start !== undefined && end !== undefined && start > end) {
+    throw problemAt(source, lineOfKey(source, 'end'), '"end" must not come before "start"')
   }
   return { question: String(question ?? ''), start, end }
 }

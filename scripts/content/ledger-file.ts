@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Ledger } from '../model/ledger.ts'
+import { compareIds } from '../model/post.ts'
+import { Problem } from '../model/problem.ts'
+import { segmentOrder } from '../model/session.ts'
+
+/** Version of ledger.json that this program writes. */
+const version = 1
+
+const postShape = z.strictObject({
+  anchor: z.string().min(1),
+  file: z.string().optional(),
+  fields: z.record(z.string(), z.string()).default({}),
+})
+const shape = z.strictObject({
+  format: z.literal(version),
+  segments: z.record(z.string(), z.strictObject({ question: z.string(), times: z.string() })),
+  posts: z.record(z.string(), postShape),
+})
+
+/** Throws a Problem that says how to go on without it. */
+export function parseLedger(name: string, text: string): Ledger {
+  const parsed = shape.safeParse(parseJson(name, text))
+  if (!parsed.success) throw torn(name, 1, parsed.error.issues[0]?.message ?? '')
+  const { posts, segments } = parsed.data
+  return {
+    segments: new Map(Object.entries(segments)),
+    posts: new Map(
+      Object.entries(posts).map(([id, { anchor, file, fields }]) => [id, { anchor, file, fields }]),
+    ),
+  }
+}
+
+/** A line a post, so that a change in one is a change in one line. */
+export function formatLedger(ledger: Ledger): string {
+  const segments = [...ledger.segments].sort(([a], [b]) => segmentOrder(a) - segmentOrder(b))
+  const posts = [...ledger.posts].sort(([a], [b]) => compareIds(a, b))
+  const gone = (fields: Readonly<Record<string, string>>) =>
+    Object.keys(fields).length === 0 ? {} : { fields }
+  return `{
+  "format": ${version},
+  "segments": ${formatLines(segments)},
+  "posts": ${formatLines(posts.map(([id, { anchor, file, fields }]) => [id, { anchor, file, ...gone(fields) }]))}
+}
+`
+}
+
+function formatLines(entries: readonly (readonly [string, unknown])[]): string {
+  if (entries.length === 0) return '{}'
+  const lines = entries.map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+  return `{\n${lines.join(',\n')}\n  }`
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    const at = /position (\d+)/.exec(String(error))?.[1]
+    const line = text.slice(0, Number(at ?? 0)).split('\n').length
+    throw torn(name, line, 'it is cut or was edited by hand')
+  }
+}
+
+function torn(name: string, line: number, why: string): Problem {
+  return new Problem(
+    `${name}:${line}: the record of what was written cannot be read (${why}): restore it from the last commit, or run the command again with --adopt to begin a new one`,
+  )
+}

@@ -1,0 +1,101 @@
+import { parseIndex } from '../markdown/index-file.ts'
+import { toSource } from '../markdown/lines.ts'
+import { parseSegment } from '../markdown/segment-file.ts'
+import { giveAnchors } from '../model/anchors.ts'
+import type { Chat } from '../model/chat.ts'
+import type { Ledger } from '../model/ledger.ts'
+import { inOrder } from '../model/post.ts'
+import { Problem } from '../model/problem.ts'
+import { type Segment, type SegmentKey, type Session, segmentOrder } from '../model/session.ts'
+import type { Stored } from '../model/stored.ts'
+import { localTime } from '../model/zone.ts'
+import { listFolder, readText, segmentKeyOf, sessionFolder } from './folder.ts'
+import { parseLedger } from './ledger-file.ts'
+import { type ParsedSegment, readWishes, refuseOverlaps, settleTwice } from './settle-posts.ts'
+
+/** A session's folder, read and understood as a whole. */
+export type SessionFolder = Omit<Stored, 'ledger'> & {
+  /** Undefined where there is no ledger.json. */
+  readonly ledger: Ledger | undefined
+  /** What was settled on the way, as sentences for the host. */
+  readonly notices: readonly string[]
+  /** Path relative to the root → text, for every file that was read. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** Throws a Problem with file and line for anything in the folder that cannot be understood. */
+export function readFolder(root: string, chat: Chat, date: string): SessionFolder {
+  const folder = sessionFolder(chat.name, date)
+  const files = readFiles(root, folder)
+  const sourceOf = (name: string) => toSource(`${folder}/${name}`, files.get(`${folder}/${name}`) ?? '')
+  const ledgerName = `${folder}/ledger.json`
+  const ledgerText = files.get(ledgerName)
+  const ledger = ledgerText === undefined ? undefined : parseLedger(ledgerName, ledgerText)
+  const parsed = segmentKeys(folder, files).map((key): ParsedSegment => {
+    const source = sourceOf(`${key}.md`)
+    return { source, file: parseSegment(source, key) }
+  })
+  refuseOverlaps(parsed)
+  const wishes = readWishes(parsed)
+  const { settled, notices } = settleTwice(parsed, ledger)
+  const segments = anchored(settled, chat, ledger)
+  return { session: { date, ...parseIndex(sourceOf('index.md')), segments }, ledger, wishes, notices, files }
+}
+
+/** The session as a page shows it: where a host's `q=` wants a post, there it stands. */
+export function readSession(root: string, chat: Chat, date: string): Session {
+  const { session, wishes } = readFolder(root, chat, date)
+  if (wishes.size === 0) return session
+  const filed = session.segments.flatMap(({ key, posts }) =>
+    posts.map((item) => ({ item, key: wishes.get(item.post.id) ?? key })),
+  )
+  const segments = session.segments.map((segment) => {
+    const items = filed
+      .filter(({ key }) => key === segment.key)
+      .map(({ item }) => [item.post.id, item] as const)
+    const byId = new Map(items)
+    const posts = inOrder(items.map(([, { post }]) => post)).flatMap(({ id }) => byId.get(id) ?? [])
+    return { ...segment, posts }
+  })
+  return { ...session, segments }
+}
+
+function readFiles(root: string, folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  for (const name of listFolder(root, folder)) {
+    if (name !== 'ledger.json' && !name.endsWith('.md')) continue
+    const path = `${folder}/${name}`
+    files.set(path, readText(root, path) ?? '')
+  }
+  return files
+}
+
+function segmentKeys(folder: string, files: ReadonlyMap<string, string>): SegmentKey[] {
+  const names = [...files.keys()]
+    .map((path) => path.slice(folder.length + 1))
+    .filter((name) => name.endsWith('.md'))
+  return names
+    .filter((name) => name !== 'index.md')
+    .map((name) => segmentKeyOf(name) ?? refuseName(folder, name))
+    .sort((a, b) => segmentOrder(a) - segmentOrder(b))
+}
+
+function refuseName(folder: string, name: string): never {
+  throw new Problem(
+    `${folder}/${name}: this is no part of a session: move its posts into q1.md, q2.md, …, before.md, after.md or outside.md and delete it`,
+  )
+}
+
+/** Posts with their addresses: as the ledger says, else as they would be given. */
+function anchored(parsed: readonly ParsedSegment[], chat: Chat, ledger: Ledger | undefined): Segment[] {
+  const given = new Map([...(ledger?.posts ?? [])].map(([id, { anchor }]) => [id, anchor]))
+  const posts = parsed.flatMap(({ file }) => file.blocks.map(({ post }) => post))
+  const anchors = giveAnchors(posts, given, (instant) => localTime(instant, chat.zone))
+  return parsed.map(({ file: { blocks, yaml, ...head } }) => ({
+    ...head,
+    posts: blocks.map(({ wanted, line, ...filed }) => ({
+      ...filed,
+      anchor: anchors.get(filed.post.id) ?? '',
+    })),
+  }))
+}

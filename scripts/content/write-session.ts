@@ -1,0 +1,75 @@
+import type { Clock } from '../markdown/format-post.ts'
+import { parseFrontMatter } from '../markdown/front-matter.ts'
+import { formatNewIndex, parseIndex, setReadTo } from '../markdown/index-file.ts'
+import { toSource } from '../markdown/lines.ts'
+import { formatSegment } from '../markdown/segment-file.ts'
+import type { Chat } from '../model/chat.ts'
+import type { Merged } from '../model/merging.ts'
+import { compareCodePoints } from '../model/order.ts'
+import type { Segment, Session } from '../model/session.ts'
+import { clockFor, localDate } from '../model/zone.ts'
+import { sessionFolder } from './folder.ts'
+import { formatLedger } from './ledger-file.ts'
+import type { SessionFolder } from './read-session.ts'
+import type { Change } from './transaction.ts'
+
+/** Files that differ from what stands in the folder; [] where nothing changed. Ends with the ledger. */
+export function sessionChanges(chat: Chat, merged: Merged, before: SessionFolder | undefined): Change[] {
+  const { session, ledger } = merged
+  const folder = sessionFolder(chat.name, session.date)
+  const pathOf = (segment: Segment) => `${folder}/${segment.key}.md`
+  const clock = headingClock(chat, session)
+  const stored = new Map(before?.session.segments.map((segment) => [segment.key, segment]))
+  const kept = new Set(session.segments.map(({ key }) => key))
+  const changes: Change[] = [
+    ...session.segments.map((segment) => {
+      const text = before?.files.get(pathOf(segment))
+      return {
+        path: pathOf(segment),
+        data: segmentText({ segment, stored: stored.get(segment.key), text, clock }),
+      }
+    }),
+    ...[...stored.values()]
+      .filter(({ key }) => !kept.has(key))
+      .map((segment) => ({ path: pathOf(segment), data: undefined })),
+    { path: `${folder}/index.md`, data: indexText(session, before?.files.get(`${folder}/index.md`)) },
+    { path: `${folder}/ledger.json`, data: formatLedger(ledger) },
+  ]
+  return changes.filter(({ path, data }) => data !== before?.files.get(path))
+}
+
+/** As it stands where nothing in it changed, so that a host's own way of writing stays. */
+function segmentText(input: {
+  readonly segment: Segment
+  readonly stored: Segment | undefined
+  readonly text: string | undefined
+  readonly clock: Clock
+}): string {
+  const { segment, stored, text, clock } = input
+  if (text === undefined || stored === undefined) return formatSegment(segment, clock)
+  const { yaml } = parseFrontMatter(toSource('', text))
+  const written = formatSegment(segment, clock, yaml)
+  return written === formatSegment(stored, clock, yaml) ? text : written
+}
+
+function indexText(session: Session, text: string | undefined): string | undefined {
+  if (text === undefined) return formatNewIndex(session.readTo)
+  const source = toSource('index.md', text)
+  const isNew = session.readTo !== undefined && parseIndex(source).readTo !== session.readTo
+  return isNew ? setReadTo(source, session.readTo) : text
+}
+
+/** Local time, with the date where it is another day than the session's. */
+function headingClock(chat: Chat, session: Session): Clock {
+  const all = session.segments
+    .flatMap(({ posts }) => posts.map(({ post }) => post.at))
+    .sort(compareCodePoints)
+  const clock = clockFor(chat.zone, all[0] ?? '', all.at(-1) ?? '')
+  const dates = new Map<string, string>()
+  return (instant) => {
+    const minute = instant.slice(0, 16)
+    const date = dates.get(minute) ?? localDate(instant, chat.zone)
+    dates.set(minute, date)
+    return date === session.date ? clock(instant) : `${date} ${clock(instant)}`
+  }
+}

@@ -1,0 +1,178 @@
+import { giveAnchors } from './anchors.ts'
+import type { Chat } from './chat.ts'
+import { hashFields } from './fields.ts'
+import { emptyLedger, type Ledger, type LedgerPost } from './ledger.ts'
+import { type MergedPost, mergePost } from './merge-post.ts'
+import { hashSegments, mergeSegments } from './merge-segments.ts'
+import type { Post } from './post.ts'
+import type { SessionTimes } from './schedule.ts'
+import { isOffTheRecord } from './segmentation/off-the-record.ts'
+import { segmentPosts } from './segmentation/segment-posts.ts'
+import type { FiledPost, SegmentKey, Session } from './session.ts'
+import { deletedIds, isMoved, type Placed, placedPosts, type Stored } from './stored.ts'
+
+export type MergeInput = {
+  readonly chat: Chat
+  readonly times: SessionTimes
+  /** The folder as it stands; undefined for a new session. */
+  readonly stored: Stored | undefined
+  /** What the network says now. */
+  readonly upstream: readonly Post[]
+  /** End of the window that was read, UTC. */
+  readonly readTo: string | undefined
+  /** UTC instant → local time, `13:02:11`. */
+  readonly clock: (instant: string) => string
+}
+
+export type Merged = { readonly session: Session; readonly ledger: Ledger; readonly report: MergeReport }
+
+/** What a merge did, by post id. */
+export type MergeReport = {
+  readonly added: readonly string[]
+  /** Changed on the network, and so here. */
+  readonly updated: readonly string[]
+  /** Changed on the network, but edited by the host: the host's words stay. */
+  readonly disputed: readonly string[]
+  /** Deleted by the host, still on the network: they stay deleted. */
+  readonly deleted: readonly string[]
+  /** Where the host put them, against the evidence or not. */
+  readonly moved: readonly string[]
+}
+
+/**
+ * The folder, the ledger and the network made one. What the host moved stays moved, what the host edited
+ * stays edited, what the host deleted stays deleted. A session that the host has read over keeps every post
+ * where it stands; in any other, posts that the host did not move are filed anew, since later posts may
+ * speak for earlier ones.
+ */
+export function mergeSession(input: MergeInput): Merged {
+  const { stored, chat, times } = input
+  const ledger = stored?.ledger ?? emptyLedger
+  const placed = placedPosts(stored)
+  const deleted = deletedIds(ledger, placed)
+  const upstream = input.upstream.filter((post) => !isOffTheRecord(post, chat))
+  const merged = mergePosts(
+    placed,
+    upstream.filter((post) => !deleted.has(post.id)),
+  )
+  const posts = [...merged.values()].map(({ post }) => post)
+  const corrections = findCorrections(placed, stored)
+  const planned = stored?.session.plan.questions
+  const found = segmentPosts({ posts, times, chat, planned, corrections })
+  const anchors = giveAnchors(posts, givenAnchors(ledger), input.clock)
+  const filed = posts.map((post) => {
+    const filing = found.filings.get(post.id)
+    if (!filing) throw new Error(`post ${post.id} has no place`)
+    const before = placed.get(post.id)
+    const item: FiledPost = {
+      post,
+      anchor: anchors.get(post.id) ?? '',
+      why: staysPut(before, stored) ? before.filed.why : filing.why,
+      hidden: before?.filed.hidden ?? false,
+      note: before?.filed.note ?? '',
+    }
+    return { item, key: filing.key }
+  })
+  const segments = mergeSegments({ stored, ledger, found: found.segments, filed })
+  const session = {
+    ...(stored?.session ?? newSession(times.date)),
+    segments,
+    readTo: later(stored?.session.readTo, input.readTo),
+  }
+  return {
+    session,
+    ledger: { posts: nextPosts({ ledger, merged, deleted, filed }), segments: hashSegments(found.segments) },
+    report: report({ placed, upstream, merged, deleted }),
+  }
+}
+
+function newSession(date: string): Session {
+  const plan = { hosts: undefined, questions: undefined, time: undefined, minutes: undefined }
+  return { date, title: '', summary: '', checked: false, readTo: undefined, plan, segments: [] }
+}
+
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a > b ? a : b
+}
+
+/** Posts of the folder in the host's version, then the new ones. */
+function mergePosts(
+  placed: ReadonlyMap<string, Placed>,
+  upstream: readonly Post[],
+): ReadonlyMap<string, MergedPost> {
+  const merged = new Map<string, MergedPost>()
+  for (const [id, { filed, known }] of placed) {
+    merged.set(id, {
+      post: filed.post,
+      base: known?.fields ?? hashFields(filed.post),
+      updated: [],
+      disputed: [],
+    })
+  }
+  for (const post of upstream) {
+    const here = placed.get(post.id)
+    const fresh = { post, base: hashFields(post), updated: [], disputed: [] }
+    merged.set(post.id, here ? mergePost(here.filed.post, post, here.known?.fields ?? {}) : fresh)
+  }
+  return merged
+}
+
+function findCorrections(
+  placed: ReadonlyMap<string, Placed>,
+  stored: Stored | undefined,
+): ReadonlyMap<string, SegmentKey> {
+  const corrections = new Map<string, SegmentKey>()
+  for (const [id, place] of placed) {
+    const wish = stored?.wishes.get(id)
+    if (wish !== undefined) corrections.set(id, wish)
+    else if (isMoved(place) || stored?.session.checked) corrections.set(id, place.key)
+  }
+  return corrections
+}
+
+/** In a session that was read over, a post that nobody moved keeps its reason with its place. */
+function staysPut(place: Placed | undefined, stored: Stored | undefined): place is Placed {
+  if (!place || !stored?.session.checked) return false
+  return !isMoved(place) && !stored.wishes.has(place.filed.post.id)
+}
+
+function givenAnchors(ledger: Ledger): ReadonlyMap<string, string> {
+  return new Map([...ledger.posts].map(([id, { anchor }]) => [id, anchor]))
+}
+
+type Filed = { readonly item: FiledPost; readonly key: SegmentKey }
+
+/** Deleted posts keep their address and nothing else. */
+function nextPosts(input: {
+  readonly ledger: Ledger
+  readonly merged: ReadonlyMap<string, MergedPost>
+  readonly deleted: ReadonlySet<string>
+  readonly filed: readonly Filed[]
+}): ReadonlyMap<string, LedgerPost> {
+  const posts = new Map<string, LedgerPost>()
+  for (const id of input.deleted) {
+    posts.set(id, { anchor: input.ledger.posts.get(id)?.anchor ?? '', file: undefined, fields: {} })
+  }
+  for (const { item, key } of input.filed) {
+    const fields = input.merged.get(item.post.id)?.base ?? {}
+    posts.set(item.post.id, { anchor: item.anchor, file: key, fields })
+  }
+  return posts
+}
+
+function report(input: {
+  readonly placed: ReadonlyMap<string, Placed>
+  readonly upstream: readonly Post[]
+  readonly merged: ReadonlyMap<string, MergedPost>
+  readonly deleted: ReadonlySet<string>
+}): MergeReport {
+  const entries = [...input.merged]
+  return {
+    added: entries.flatMap(([id]) => (input.placed.has(id) ? [] : [id])),
+    updated: entries.flatMap(([id, { updated }]) => (updated.length > 0 ? [id] : [])),
+    disputed: entries.flatMap(([id, { disputed }]) => (disputed.length > 0 ? [id] : [])),
+    deleted: input.upstream.flatMap(({ id }) => (input.deleted.has(id) ? [id] : [])),
+    moved: [...input.placed].flatMap(([id, place]) => (isMoved(place) ? [id] : [])),
+  }
+}

@@ -18,5 +18,12 @@ function isMediaLink(link: Link, post: Post): boolean {
 
 function isQuoteLink(link: Link, post: Post): boolean {
   if (post.quotes === undefined || post.quoted === undefined) return false
-  return /\/status(?:es)?\/([0-9]+)/.exec(link.target)?.[1] === post.quotes
+  return findPostId(link) === post.quotes
+}
+
+/** Id of the post on X that a link leads to; undefined where it leads elsewhere. */
+export function findPostId({ target }: Link): string | undefined {
+  return /^https?:\/\/(?:www\.|mobile\.|m\.)?(?:x|twitter)\.com\/[^/]+\/status(?:es)?\/([0-9]+)/i.exec(
+    target,
+  )?.[1]
 }

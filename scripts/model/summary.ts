@@ -1,5 +1,5 @@
 import type { Chat } from './chat.ts'
-import { isOwnLink } from './own-link.ts'
+import { findPostId, isOwnLink } from './own-link.ts'
 import { nameOf, personKey } from './person.ts'
 import type { Link, Post } from './post.ts'
 import { slotOn } from './schedule.ts'
@@ -114,6 +114,7 @@ function sharedLinks(post: Post): Link[] {
   return post.text.filter((run) => typeof run !== 'string').filter((link) => isShared(link, post))
 }
 
+/** Posts and their pictures are the conversation itself, not what it shared. */
 function isShared(link: Link, post: Post): boolean {
-  return /^https?:\/\//i.test(link.target) && !isOwnLink(link, post)
+  return /^https?:\/\//i.test(link.target) && findPostId(link) === undefined && !isOwnLink(link, post)
 }

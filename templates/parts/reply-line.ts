@@ -1,9 +1,9 @@
 import { nameOf } from '../../scripts/model/person.ts'
 import { type Author, networkOf, type Post } from '../../scripts/model/post.ts'
-import { hrefValue } from './anchor.ts'
 import { isolated } from './clean.ts'
 import type { Context } from './context.ts'
 import { type Content, html } from './html.ts'
+import { postLink } from './post-link.ts'
 
 /** Whom a post answers, as far as this page knows them; undefined where it cannot say. */
 export function findAnswered(post: Post, { byId, authors }: Context): Author | undefined {
@@ -13,12 +13,11 @@ export function findAnswered(post: Post, { byId, authors }: Context): Author | u
 
 /** `to Dave, 13:02`, linked where that post is on the page, and whom else the post was addressed to. */
 export function replyLine(post: Post, addressed: readonly string[], context: Context): Content {
-  const { byId, time, words } = context
+  const { byId, words } = context
   const answered = findAnswered(post, context)
   if (!answered) return undefined
   const parent = byId.get(post.replyTo ?? '')
-  const name = isolated(nameOf(answered) || words.unavailable)
-  const whom = parent ? html`<a href=${hrefValue(parent.anchor)}>${name}, ${time(parent.at)}</a>` : name
+  const whom = parent ? postLink(parent, context) : isolated(nameOf(answered) || words.unavailable)
   const others = addressed.filter((handle) => handle.toLowerCase() !== answered.handle?.toLowerCase())
   return html`${words.to} ${whom}${others.map((handle) => html` ${words.and} @${handle}`)}`
 }

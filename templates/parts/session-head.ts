@@ -6,7 +6,7 @@ import { hrefValue } from './anchor.ts'
 import { isolated } from './clean.ts'
 import type { Context } from './context.ts'
 import { graph, minutesOf } from './graph.ts'
-import { type Content, type Html, html } from './html.ts'
+import { type Content, type Html, html, joined } from './html.ts'
 import { markdown } from './markdown.ts'
 import { sessionTitle, whenWords, zoneWords } from './session-title.ts'
 import type { SessionData, SiteData } from './site-data.ts'
@@ -41,8 +41,7 @@ function hosts({ archive: { words }, item, context }: Head): Content {
   const { hosts: handles } = item.summary
   if (handles.length === 0) return undefined
   const names = handles.map((handle) => hostName(handle, context))
-  const list = names.map((name, index) => (index === 0 ? name : html`, ${name}`))
-  return html`<p>${handles.length === 1 ? words.host : words.hosts} ${list}\n`
+  return html`<p>${handles.length === 1 ? words.host : words.hosts}: ${joined(names, ', ')}\n`
 }
 
 function hostName(handle: string, { said }: Context): Content {

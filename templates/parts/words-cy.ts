@@ -26,8 +26,8 @@ export const cy: typeof en = {
   series: (weekday, from, to) => `Bob ${weekday}, ${from} i ${to}`,
   zone: (place) => `amser ${place}`,
 
-  hosts: (names) => `Yn cadeirio: ${names}`,
-  host: (name) => `Yn cadeirio: ${name}`,
+  hosts: 'Yn cadeirio',
+  host: 'Yn cadeirio',
   span: (from, to) => `${from} i ${to}`,
   times: (zone) => `Mae pob amser yn ${zone}.`,
   readTo: (hashtag, when) =>

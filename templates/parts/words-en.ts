@@ -24,8 +24,8 @@ export const en = {
   series: (weekday: string, from: string, to: string) => `${weekday}s, ${from} to ${to}`,
   zone: (place: string) => `${place} time`,
 
-  hosts: (names: string) => `Hosts: ${names}`,
-  host: (name: string) => `Host: ${name}`,
+  hosts: 'Hosts',
+  host: 'Host',
   span: (from: string, to: string) => `${from} to ${to}`,
   times: (zone: string) => `All times are ${zone}.`,
   readTo: (hashtag: string, when: string) =>

@@ -1,7 +1,7 @@
-import path from 'node:path'
 import { z } from 'zod'
 import type { Chat, OneOff, Skip } from '../model/chat.ts'
 import { compareCodePoints } from '../model/order.ts'
+import { readText } from './folder.ts'
 import {
   date,
   fromText,
@@ -19,12 +19,10 @@ import {
   zone,
 } from './setting-types.ts'
 import { parseSettings } from './settings-file.ts'
-import { readText } from './text-file.ts'
 
 /** One chat's chat.yaml; undefined where there is none. Throws a Problem with file and line. */
 export function findChat(root: string, name: string): Chat | undefined {
-  const file = chatFile(name)
-  const text = readText(path.join(root, file), file)
+  const text = readText(root, chatFile(name))
   return text === undefined ? undefined : parseChat(name, text)
 }
 

@@ -1,15 +1,14 @@
-import path from 'node:path'
 import type { z } from 'zod'
 import type { Site } from '../model/site.ts'
+import { readText } from './folder.ts'
 import { fromText, line, oneOf, optional, setting, settings, yesOrNo } from './setting-types.ts'
 import { parseSettings } from './settings-file.ts'
-import { readText } from './text-file.ts'
 
 const file = 'content/site.yaml'
 
 /** site.yaml as the host wrote it; every setting has a default, and so has a site without the file. */
 export function readSite(root: string): Site {
-  return parseSite(readText(path.join(root, file), file) ?? '')
+  return parseSite(readText(root, file) ?? '')
 }
 
 /** Throws a Problem with file and line. */

@@ -49,9 +49,9 @@ export async function runCommand<const O extends OptionSpecs>(
 }
 
 function say(error: unknown): string {
-  if (error instanceof Problem || error instanceof Interrupted) return oneLine(error.message)
-  const system = findSystemProblem(error)
-  if (system) return oneLine(system)
+  const problem = error instanceof Problem ? error : findSystemProblem(error)
+  if (problem) return oneLine(problem.message)
+  if (error instanceof Interrupted) return oneLine(error.message)
   // Not console.error: it would print an error's properties too, and a request among them holds the token.
   return withCauses(error)
 }

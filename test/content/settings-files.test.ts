@@ -67,6 +67,6 @@ test('a chat in a folder with a reserved name is refused', () => {
 test('a file in another encoding is refused', () => {
   write('content/lgovsm/chat.yaml', Uint8Array.from([0x74, 0x69, 0x74, 0x6c, 0x65, 0x3a, 0x20, 0xe9]))
   expect(() => readChat(root, 'lgovsm')).toThrow(
-    'content/lgovsm/chat.yaml: this is not UTF-8: save it again with the encoding UTF-8',
+    'content/lgovsm/chat.yaml:1: this is not UTF-8: save the file again with the encoding UTF-8',
   )
 })

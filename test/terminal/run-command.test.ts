@@ -32,7 +32,7 @@ test.each<[string, Ended]>([
     {
       code: 1,
       out: begun,
-      err: 'content/a.md: the disk is full: make room and run this again; what was there before is whole\n',
+      err: 'content/a.md: the disk is full: make room and run the command again; nothing was changed\n',
     },
   ],
   [

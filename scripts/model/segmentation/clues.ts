@@ -1,0 +1,89 @@
+import { type Post, plainText, sourceText } from '../post.ts'
+import { findLabel } from './labels.ts'
+
+/** What a post itself tells about its place, read once. */
+export type Clues = {
+  readonly post: Post
+  /** Milliseconds since 1970. */
+  readonly time: number
+  /** Lower-case handle, or the network's id where there is no handle. */
+  readonly author: string
+  readonly isHost: boolean
+  /** The text without links, each of which has become `|`; full-width `＃` and `＠` are plain. */
+  readonly words: string
+  /** Lower-case handles at the head of the text: whom it speaks to. */
+  readonly addressed: readonly string[]
+  /** Number of the question it says it belongs to; the question may not exist. */
+  readonly label: number | undefined
+  /** Posts and people it points at with a link to a post. */
+  readonly pointsAt: readonly PostLink[]
+}
+
+export type PostLink = { readonly id: string; readonly handle: string | undefined }
+
+export function readClues(post: Post, hosts: ReadonlySet<string>): Clues {
+  const words = wordsOf(post)
+  const author = personOf(post)
+  return {
+    post,
+    time: Date.parse(post.at),
+    author,
+    isHost: hosts.has(author),
+    words,
+    addressed: addressedIn(words).filter((handle) => handle !== author),
+    label: findLabel(words),
+    pointsAt: postLinks(post),
+  }
+}
+
+export function personOf(post: Post): string {
+  return post.author.handle?.toLowerCase() ?? `id:${post.author.id ?? post.id}`
+}
+
+function wordsOf(post: Post): string {
+  const text = post.text.map((run) => (typeof run === 'string' ? run : '|')).join('')
+  return toPlainSigns(text).replace(/\bhttps?:\/\/\S+/gi, '|')
+}
+
+export function toPlainSigns(text: string): string {
+  return text.replaceAll('＃', '#').replaceAll('＠', '@')
+}
+
+/** Names at the head of a text, behind a label or hashtags too: `A2 @sam @kim: yes`. */
+function addressedIn(words: string): string[] {
+  const head =
+    /^(?:[^\p{L}\p{N}@#]|#[\p{L}\p{N}_]+|[aq]\.?\d{1,2}\b|@[\w.-]+(?:@[\w.-]+)?)+/iu.exec(words)?.[0] ?? ''
+  return Array.from(head.matchAll(/@([\w.-]+(?:@[\w.-]+)?)/g), (match) => handleIn(match[1] ?? ''))
+}
+
+function handleIn(name: string): string {
+  return name.replace(/[.-]+$/, '').toLowerCase()
+}
+
+const postAddress = /\b(?:twitter|x)\.com\/(\w{1,50})\/status(?:es)?\/(\d{1,20})/gi
+
+function postLinks(post: Post): PostLink[] {
+  const targets = post.text.map((run) => (typeof run === 'string' ? run : run.target)).join(' ')
+  const linked = Array.from(targets.matchAll(postAddress), (match) => ({
+    id: match[2] ?? '',
+    handle: match[1]?.toLowerCase(),
+  }))
+  if (post.quotes === undefined) return linked
+  const handle = post.quoted?.author.handle?.toLowerCase()
+  return [{ id: post.quotes, handle }, ...linked.filter((link) => link.id !== post.quotes)]
+}
+
+/** Hashtags in a text, lower-case, without `#`. */
+export function hashtagsIn(text: string): string[] {
+  return Array.from(toPlainSigns(text).matchAll(/(?<![\p{L}\p{N}_&/])#([\p{L}\p{N}\p{M}_]+)/gu), (match) =>
+    (match[1] ?? '').toLowerCase(),
+  )
+}
+
+export function hasLink(post: Post): boolean {
+  return post.text.some((run) => typeof run !== 'string') || /\bhttps?:\/\//i.test(sourceText(post))
+}
+
+export function isOldRepost(post: Post): boolean {
+  return /^\s*RT\b/.test(plainText(post))
+}

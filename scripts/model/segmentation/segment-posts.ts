@@ -1,0 +1,91 @@
+import { compareCodePoints } from '../order.ts'
+import { inOrder, type Post, sourceText } from '../post.ts'
+import { questionNumber, type SegmentKey } from '../session.ts'
+import { findStretches, toSegment } from './borders.ts'
+import { type Clues, readClues } from './clues.ts'
+import { filePosts } from './file-posts.ts'
+import { toHour } from './hour.ts'
+import { findOutside } from './outside.ts'
+import { findQuestions, type Question } from './questions.ts'
+import { toTimetable } from './time-weights.ts'
+import type { Filing, Segmentation, SegmentationInput, Why } from './types.ts'
+
+/**
+ * Finds the questions of a session and the one place of every post: `before`, q1 to qN, `after` or `outside`.
+ * Depends on nothing but its arguments, and not on the order of the posts. An id that comes twice counts once.
+ * `off` names kinds of evidence to do without, which shows what each is worth.
+ */
+export function segmentPosts(input: SegmentationInput, off: ReadonlySet<string> = new Set()): Segmentation {
+  const { corrections } = input
+  const hour = toHour(input.times, input.chat)
+  const clues = distinct(input.posts).map((post) => readClues(post, hour.hosts))
+  const asked = off.has('border')
+    ? new Map<number, Question>()
+    : findQuestions(
+        clues.filter((clue) => mayAsk(clue, corrections)),
+        hour,
+      )
+  const count = Math.max(hour.count, ...asked.keys(), ...correctedNumbers(clues, corrections))
+  const stretches = findStretches(input.times, asked, count)
+  const questions = stretches.map((_, i) => asked.get(i + 1)?.text || (input.planned?.[i] ?? ''))
+  const outside = findOutside(clues, hour, input.chat)
+  const filings = filePosts({
+    clues: clues.filter(({ post }) => isInside(post.id, outside, corrections)),
+    asking: askingPosts(asked),
+    hasQuestion: (number) => asked.has(number) || (questions[number - 1] ?? '') !== '',
+    timetable: toTimetable(hour, stretches),
+    corrections,
+    off,
+  })
+  return {
+    segments: stretches.map((stretch, i) => toSegment(i + 1, stretch, questions[i] ?? '')),
+    filings: new Map(
+      clues.map(({ post: { id } }) => [id, filings.get(id) ?? toOutside(id, outside, corrections)]),
+    ),
+  }
+}
+
+/** In order; of posts with one id the first, whatever the order they came in. */
+function distinct(posts: readonly Post[]): Post[] {
+  const sorted = inOrder([...posts].sort((a, b) => compareCodePoints(sourceText(a), sourceText(b))))
+  const byId = new Map<string, Post>()
+  for (const post of sorted) if (!byId.has(post.id)) byId.set(post.id, post)
+  return [...byId.values()]
+}
+
+/** A post that the host moved to another question does not ask the one it is labelled with. */
+function mayAsk({ post, label }: Clues, corrections: ReadonlyMap<string, SegmentKey>): boolean {
+  const key = corrections.get(post.id)
+  return key === undefined || key === `q${label}`
+}
+
+function correctedNumbers(clues: readonly Clues[], corrections: ReadonlyMap<string, SegmentKey>): number[] {
+  return clues.map(({ post }) => questionNumber(corrections.get(post.id) ?? '') ?? 0)
+}
+
+function askingPosts(asked: ReadonlyMap<number, Question>): ReadonlyMap<string, number> {
+  return new Map([...asked.values()].flatMap(({ number, posts }) => posts.map((id) => [id, number] as const)))
+}
+
+function isInside(
+  id: string,
+  outside: ReadonlyMap<string, Why>,
+  corrections: ReadonlyMap<string, SegmentKey>,
+): boolean {
+  const key = corrections.get(id)
+  if (key === 'outside') return false
+  return !outside.has(id) || (key !== undefined && isPlace(key))
+}
+
+function isPlace(key: SegmentKey): boolean {
+  return key === 'before' || key === 'after' || questionNumber(key) !== undefined
+}
+
+function toOutside(
+  id: string,
+  outside: ReadonlyMap<string, Why>,
+  corrections: ReadonlyMap<string, SegmentKey>,
+): Filing {
+  const why = corrections.get(id) === 'outside' ? 'host' : (outside.get(id) ?? 'otherday')
+  return { id, key: 'outside', why, runnerUp: undefined }
+}

@@ -41,7 +41,10 @@ function bareText(session: Session, zone: string): string {
   const said = saidPosts(session)
   const clock = clockFor(zone, said[0]?.at ?? '', said.at(-1)?.at ?? '')
   return said
-    .map(({ post, at }) => `${clock(at)} @${post.author.handle} ${plainText(post).replace(/\s+/g, ' ')} ${post.id}\n`)
+    .map(
+      ({ post, at }) =>
+        `${clock(at)} @${post.author.handle} ${plainText(post).replace(/\s+/g, ' ')} ${post.id}\n`,
+    )
     .join('')
 }
 

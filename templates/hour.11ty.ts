@@ -1,12 +1,12 @@
 import { questionNumber } from '../scripts/model/session.ts'
 import type { SaidPost } from '../scripts/model/shown.ts'
-import { chatPath, fileAt, homePath, hourPath, linkTo, sessionPath } from './parts/address.ts'
+import { fileAt, hourPath, linkTo, sessionPath } from './parts/address.ts'
 import { contextOf } from './parts/context.ts'
 import { type Html, html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
 import { postItem } from './parts/post-item.ts'
 import { sessionTitle, whenWords, zoneWords } from './parts/session-title.ts'
-import type { SessionData, SiteData } from './parts/site-data.ts'
+import { chatTrail, type SessionData, type SiteData } from './parts/site-data.ts'
 import type { Words } from './parts/words.ts'
 
 type Data = { readonly archive: SiteData; readonly item: SessionData }
@@ -31,11 +31,7 @@ export function render({ archive, item }: Data): string {
     title: `${words.hour}: ${title}`,
     hidden: true,
     hosts: item.summary.hosts,
-    trail: [
-      { path: homePath, text: words.home },
-      { path: chatPath(chat.name), text: chat.title },
-      { path: sessionPath(chat.name, date), text: title },
-    ],
+    trail: [...chatTrail(archive, item.chat), { path: sessionPath(chat.name, date), text: title }],
     main: html`<h1>${words.hour}</h1>
 <p>${whenWords(chat, item.summary, archive)}. ${words.times(zoneWords(chat, item.summary.start, archive))}
 <p>${words.hourIntro}

@@ -1,4 +1,4 @@
-import { chatPath, fileAt, homePath, sessionPath } from './parts/address.ts'
+import { fileAt, sessionPath } from './parts/address.ts'
 import { contextOf } from './parts/context.ts'
 import { html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
@@ -7,7 +7,7 @@ import { titledSections } from './parts/sections.ts'
 import { sessionFoot } from './parts/session-foot.ts'
 import { sessionHead } from './parts/session-head.ts'
 import { sessionTitle } from './parts/session-title.ts'
-import type { SessionData, SiteData } from './parts/site-data.ts'
+import { chatTrail, type SessionData, type SiteData } from './parts/site-data.ts'
 
 type Data = { readonly archive: SiteData; readonly item: SessionData }
 
@@ -29,10 +29,7 @@ export function render({ archive, item }: Data): string {
     title: sessionTitle(chat, session, archive),
     hidden: !session.checked,
     hosts: item.summary.hosts,
-    trail: [
-      { path: homePath, text: words.home },
-      { path: chatPath(chat.name), text: chat.title },
-    ],
+    trail: chatTrail(archive, item.chat),
     main: html`${sessionHead({ archive, item, session, context, sections })}${sections.map((titled, index) =>
       section(titled, sections[index + 1], context),
     )}${sessionFoot(archive, item)}`,

@@ -3,7 +3,7 @@ import { giveAnchors } from '../model/anchors.ts'
 import type { Chat } from '../model/chat.ts'
 import type { Post } from '../model/post.ts'
 import type { Segment, Session } from '../model/session.ts'
-import { toInstant, clockFor } from '../model/zone.ts'
+import { clockFor, toInstant } from '../model/zone.ts'
 import { readFiles } from '../sources/file/read-files.ts'
 
 /** Recorded chats that stand beside the project, where they do. */
@@ -11,12 +11,30 @@ export const recordings = [
   {
     folder: '../shared/data/chats/docnow-2016-07-14',
     date: '2016-07-14',
-    chat: chatOf({ name: 'docnow', title: '#DocNowCommunity', hashtags: ['#DocNowCommunity'], zone: 'America/New_York', weekday: 4, time: '15:00', questions: 8, hosts: ['documentnow'] }),
+    chat: chatOf({
+      name: 'docnow',
+      title: '#DocNowCommunity',
+      hashtags: ['#DocNowCommunity'],
+      zone: 'America/New_York',
+      weekday: 4,
+      time: '15:00',
+      questions: 8,
+      hosts: ['documentnow'],
+    }),
   },
   {
     folder: '../shared/data/chats/lthechat-2016-02-03',
     date: '2016-02-03',
-    chat: chatOf({ name: 'lthechat', title: '#LTHEchat', hashtags: ['#LTHEchat'], zone: 'Europe/London', weekday: 3, time: '20:00', questions: 6, hosts: ['LTHEchat'] }),
+    chat: chatOf({
+      name: 'lthechat',
+      title: '#LTHEchat',
+      hashtags: ['#LTHEchat'],
+      zone: 'Europe/London',
+      weekday: 3,
+      time: '20:00',
+      questions: 6,
+      hosts: ['LTHEchat'],
+    }),
   },
 ] as const
 
@@ -39,7 +57,13 @@ export async function readRecording({ folder, date, chat }: Recording): Promise<
     plan: { hosts: undefined, questions: undefined, time: undefined, minutes: undefined },
     segments: crude(posts, chat, date).map((s) => ({
       ...s.segment,
-      posts: s.posts.map((post) => ({ post, anchor: anchors.get(post.id) ?? '', why: 'border', hidden: false, note: '' })),
+      posts: s.posts.map((post) => ({
+        post,
+        anchor: anchors.get(post.id) ?? '',
+        why: 'border',
+        hidden: false,
+        note: '',
+      })),
     })),
   }
 }
@@ -48,8 +72,22 @@ function crude(posts: readonly Post[], chat: Chat, date: string): { segment: Seg
   const start = toInstant(`${date}T${chat.time}:00`, chat.zone)
   const end = new Date(Date.parse(start) + 3_600_000).toISOString().slice(0, 19) + 'Z'
   const asked = [...Array(chat.questions).keys()].map((i) => {
-    const found = posts.find((p) => p.at >= start && chat.hosts.includes(p.author.handle ?? '') && new RegExp(`^Q${i + 1}\\b`).test(String(p.text[0] ?? '')))
-    return { key: `q${i + 1}`, at: found?.at ?? '', question: (found?.text ?? []).map((r) => typeof r === 'string' ? r : '').join('').replace(/^Q\d\W*/, '').replace(/#\w+\s*/g, '').trim() }
+    const found = posts.find(
+      (p) =>
+        p.at >= start &&
+        chat.hosts.includes(p.author.handle ?? '') &&
+        new RegExp(`^Q${i + 1}\\b`).test(String(p.text[0] ?? '')),
+    )
+    return {
+      key: `q${i + 1}`,
+      at: found?.at ?? '',
+      question: (found?.text ?? [])
+        .map((r) => (typeof r === 'string' ? r : ''))
+        .join('')
+        .replace(/^Q\d\W*/, '')
+        .replace(/#\w+\s*/g, '')
+        .trim(),
+    }
   })
   asked[0] = { key: 'q1', at: asked[0]?.at ?? '', question: asked[0]?.question ?? '' }
   const marks = asked.map((a, i) => ({ ...a, start: i === 0 ? start : a.at, end: asked[i + 1]?.at ?? end }))
@@ -58,11 +96,17 @@ function crude(posts: readonly Post[], chat: Chat, date: string): { segment: Seg
     if (p.at < start) return 'before'
     const label = /(?:^|\s)A(\d)\b/.exec(p.text.map((r) => (typeof r === 'string' ? r : '')).join(' '))?.[1]
     if (label && Number(label) <= chat.questions && Number(label) > 0) return `q${label}`
-    if (p.at > new Date(Date.parse(end) + 15 * 60_000).toISOString()) return p.at > new Date(Date.parse(end) + 6 * 3_600_000).toISOString() ? 'outside' : 'after'
+    if (p.at > new Date(Date.parse(end) + 15 * 60_000).toISOString())
+      return p.at > new Date(Date.parse(end) + 6 * 3_600_000).toISOString() ? 'outside' : 'after'
     return marks.findLast((m) => m.start <= p.at)?.key ?? 'q1'
   }
   const blank = { question: '', start: undefined, end: undefined, intro: '', posts: [] }
-  const all: Segment[] = [{ ...blank, key: 'before' }, ...marks.map((m) => ({ ...blank, key: m.key, question: m.question, start: m.start, end: m.end })), { ...blank, key: 'after' }, { ...blank, key: 'outside' }]
+  const all: Segment[] = [
+    { ...blank, key: 'before' },
+    ...marks.map((m) => ({ ...blank, key: m.key, question: m.question, start: m.start, end: m.end })),
+    { ...blank, key: 'after' },
+    { ...blank, key: 'outside' },
+  ]
   return all.map((segment) => ({ segment, posts: posts.filter((p) => place(p) === segment.key) }))
 }
 

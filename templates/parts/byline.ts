@@ -24,7 +24,7 @@ export function byline({ time, author, href, unavailable }: Byline): Html {
 }
 
 /** Name and handle; the handle once where the name says no more. */
-export function whoSaid({ name, handle }: Author, unavailable: string): Content {
+export function whoSaid({ name, handle }: Pick<Author, 'name' | 'handle'>, unavailable: string): Content {
   const shown = cleanLine(name)
   if (handle === undefined) return html`<b>${shown === '' ? unavailable : isolated(name)}</b>`
   if (shown === '' || shown.toLowerCase() === handle.toLowerCase()) return html`<b>@${isolated(handle)}</b>`

@@ -4,9 +4,9 @@ import type { PersonSummary } from '../../scripts/model/summary.ts'
 import { chatPath, hourPath, linkTo, listPath, personPath, sessionPath } from './address.ts'
 import { isolated } from './clean.ts'
 import { type Content, type Html, html, joined } from './html.ts'
-import { findHref } from './safe-href.ts'
 import { sessionTitle } from './session-title.ts'
 import type { SessionData, SiteData } from './site-data.ts'
+import { siteLinks } from './site-links.ts'
 
 /** What the hour leaves behind: links by site, people, and the ways on. */
 export function sessionFoot(archive: SiteData, item: SessionData): Html {
@@ -24,24 +24,8 @@ function links({ words }: SiteData, { summary }: SessionData): Content {
   if (summary.links.length === 0) return undefined
   const groups = groupBySite(summary.links)
   return html`<h2 id=links>${words.links}</h2>
-<ul>${groups.map(
-    ({ site, links }) =>
-      html`<li>${isolated(site)}: ${joined(
-        links.map(
-          ({ target, display }) =>
-            html`<a href="${findHref(target) ?? ''}">${isolated(path(display, site))}</a>`,
-        ),
-        ', ',
-      )}\n`,
-  )}</ul>
+<ul>${groups.map(({ site, links }) => html`<li>${siteLinks(site, links)}\n`)}</ul>
 `
-}
-
-/** The site is said already. */
-function path(display: string, site: string): string {
-  const short = display.replace(/^https?:\/\//, '').replace(/^www\./, '')
-  const rest = short.startsWith(`${site}/`) ? short.slice(site.length) : short
-  return rest === '/' ? site : rest
 }
 
 function people({ words }: SiteData, { chat, summary }: SessionData, here: string): Content {

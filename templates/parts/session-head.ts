@@ -58,9 +58,7 @@ function numbers(head: Head): Html {
   const minutes = minutesOf(context)
   const marks = sections.flatMap(({ segment: { key, start } }) => {
     const number = questionNumber(key)
-    return number === undefined || start === undefined
-      ? []
-      : [{ label: words.questionLabel(number), at: start }]
+    return number === undefined || start === undefined ? [] : [{ number, at: start }]
   })
   return html`<figure>${minutes && graph(minutes, marks)}<figcaption>${words.postsBy(
     words.posts(posts),

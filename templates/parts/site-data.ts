@@ -4,6 +4,7 @@ import { type Person, peopleIn } from '../../scripts/model/people.ts'
 import type { Session } from '../../scripts/model/session.ts'
 import type { Page, Site } from '../../scripts/model/site.ts'
 import type { SessionSummary } from '../../scripts/model/summary.ts'
+import { chatPath, homePath } from './address.ts'
 import { type Words, wordsIn } from './words.ts'
 
 /** What every page may know. */
@@ -61,4 +62,12 @@ export function sessionData(chat: ChatData, read: ChatArchive['read']): SessionD
       read: () => read(summary.date),
     }),
   )
+}
+
+/** The way back from a page below a chat. */
+export function chatTrail({ words }: SiteData, { chat }: ChatData): { path: string; text: string }[] {
+  return [
+    { path: homePath, text: words.home },
+    { path: chatPath(chat.name), text: chat.title },
+  ]
 }

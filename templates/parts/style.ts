@@ -18,18 +18,18 @@ ol>li>:first-child{display:inline-block;white-space:pre-wrap;margin-left:-4.114e
 ol>li>:first-child:hover{text-decoration:underline}
 b{color:var(--ink)}
 i,nav,footer,figcaption{color:var(--soft);font-size:.875em;font-style:normal}
-:target{background:#ffec9966;box-shadow:0 0 0 .4em #ffec9966}
+li:target{background:#ffec9966;box-shadow:0 0 0 .4em #ffec9966}
 blockquote,aside{margin:.5em 0;padding:.1em 0 .1em .8em;border-left:3px solid var(--line)}
 aside{border-color:var(--accent)}
 figure{margin:1.5em 0}
 img{display:block;max-width:100%;height:auto;margin:.5em 0}
-svg{display:block;width:100%;fill:none;stroke:var(--accent)}text{font-size:11px;fill:var(--soft);stroke:none}
+svg{display:block;width:100%;fill:none;stroke:var(--accent)}
 footer{margin-top:4em;padding-top:1em;border-top:1px solid var(--line)}
 ul{padding-left:1.2em}
 [role=note]{padding:.5em .8em;border:1px solid}
 .skip{position:absolute;left:-99em}.skip:focus{position:static}
 @media(max-width:30em){ol>li{padding:0}ol>li>:first-child{white-space:normal;margin:0}}
-@media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--soft:#a8a49b;--line:#3d3a35;--paper:#191817;--accent:DARK}:target{background:#5c4a0066;box-shadow:0 0 0 .4em #5c4a0066}}
+@media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--soft:#a8a49b;--line:#3d3a35;--paper:#191817;--accent:DARK}li:target{background:#5c4a0066;box-shadow:0 0 0 .4em #5c4a0066}}
 @media print{body{max-width:none;font-size:10pt}h2{break-before:page}li{break-inside:avoid}nav,.skip{display:none}ol a[href^=http]:not(:first-child)::after{content:" <" attr(href) ">"}}
 `
 

@@ -38,6 +38,14 @@ export function chooseChat(root: string, name: string | undefined): Chat {
   throw new Problem(`there are ${names.length} chats: say which with --chat ${names.join(' or --chat ')}`)
 }
 
+/** The chats that a command is about: the one named, else all of them. */
+export function chooseChats(root: string, name: string | undefined): Chat[] {
+  if (name !== undefined) return [chooseChat(root, name)]
+  const chats = readChats(root)
+  if (chats.length === 0) throw new Problem(noChat)
+  return chats
+}
+
 const noChat = 'content/: there is no chat yet: npm run init sets one up'
 
 function checkedName(name: string): string {

@@ -18,17 +18,15 @@ export type LoggedRequest = {
 /** Decides before each request, n from 0, whether and how it goes wrong. */
 export type FaultHook = (request: LoggedRequest, n: number) => Fault | undefined
 
-type Door = MiddlewareHandler<{ Bindings: HttpBindings }>
+type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
 
 /** Keeps a list of what was asked, and lets things go wrong where the hook says so. */
-export function logAndSpoil(requests: LoggedRequest[], hook: FaultHook | undefined): Door {
-  return async (c, next) => {
-    const logged: LoggedRequest = {
-      path: c.req.path,
-      query: c.req.query(),
-      status: undefined,
-      fault: undefined,
-    }
+export function logAndSpoil(inner: Fetch, requests: LoggedRequest[], hook: FaultHook | undefined): Fetch {
+  return async (request, bindings) => {
+    const { pathname, searchParams } = new URL(request.url)
+    if (!pathname.startsWith('/2/')) return inner(request, bindings)
+    const query = Object.fromEntries(searchParams)
+    const logged: LoggedRequest = { path: pathname, query, status: undefined, fault: undefined }
     const fault = hook?.(logged, requests.length)
     logged.fault = fault?.name
     requests.push(logged)
@@ -36,22 +34,27 @@ export function logAndSpoil(requests: LoggedRequest[], hook: FaultHook | undefin
       logged.status = fault.status
       return new Response(fault.body, { status: fault.status, headers: fault.headers })
     }
-    await next()
-    logged.status = c.res.status
+    const response = await inner(request, bindings)
     if (fault?.kind === 'wire') {
-      fault.send(c.env.outgoing, Buffer.from(await c.res.arrayBuffer()))
+      fault.send(bindings.outgoing, Buffer.from(await response.arrayBuffer()))
       return RESPONSE_ALREADY_SENT
     }
-    if (fault?.kind === 'change' && c.res.ok) {
-      const answer = (await c.res.json()) as Answer
-      c.res = new Response(JSON.stringify(fault.change(answer, logged.query)), c.res)
-    }
-    return undefined
+    logged.status = response.status
+    if (fault?.kind !== 'change' || !response.ok) return response
+    const answer = fault.change((await response.json()) as Answer, query)
+    return new Response(JSON.stringify(answer), { status: response.status, headers: whole(response.headers) })
   }
 }
 
+/** Without the length, which has changed. */
+function whole(headers: Headers): Headers {
+  const kept = new Headers(headers)
+  kept.delete('content-length')
+  return kept
+}
+
 /** Lets in who has the token, as often as X would. */
-export function guard(token: string): Door {
+export function guard(token: string): MiddlewareHandler {
   const allow = createRateLimit()
   return async (c, next) => {
     if (c.req.header('authorization') !== `Bearer ${token}`) return toResponse(unauthorized)

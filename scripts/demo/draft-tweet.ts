@@ -186,7 +186,6 @@ function toPoll(post: Placed, poll: NonNullable<Placed['poll']>): Poll {
     options: poll.options.map((option, n) => ({ position: n + 1, ...option })),
     duration_minutes: poll.minutes,
     end_datetime: new Date(Date.parse(post.at) + poll.minutes * 60_000).toISOString(),
-    voting_status: 'closed',
   }
 }
 

@@ -61,7 +61,7 @@ export function toRoutes(world: World): Hono {
   }
   app.get('/tweets', (c) => c.json(lookUp(world, queryOf(c))))
   app.get('/users/by/username/:username', (c) => c.json(findUser(world, c.req.param('username'), queryOf(c))))
-  app.notFound(() => toResponse(notFound))
+  app.all('*', () => toResponse(notFound))
   app.onError((error) => {
     if (!(error instanceof Refused)) throw error
     return toResponse(error.refusal)

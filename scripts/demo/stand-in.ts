@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { toArchive } from './archive.ts'
 import { type FaultHook, guard, type LoggedRequest, logAndSpoil } from './doors.ts'
@@ -47,8 +48,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const { token = sampleToken, now = sampleNow, shape = 'tweet', media = sampleMedia } = options
   const clock = () => Date.parse(typeof now === 'string' ? now : now())
   const requests: LoggedRequest[] = []
-  const app = new Hono<{ Bindings: HttpBindings }>()
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const app = new Hono()
+  const spoiled = logAndSpoil((request, bindings) => app.fetch(request, bindings), requests, options.faults)
+  const listener = getRequestListener((request, bindings) => spoiled(request, bindings as HttpBindings), {
+    overrideGlobalObjects: false,
+  })
+  const server = createServer(listener)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
@@ -60,13 +65,13 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     const bytes = readPicture(c.req.param('file'))
     return bytes ? c.body(bytes, 200, { 'content-type': 'image/png' }) : c.notFound()
   })
-  app.use('/2/*', logAndSpoil(requests, options.faults), guard(token))
+  app.use('/2/*', guard(token))
   app.route('/2', toRoutes({ now: clock, view: () => viewAt(archive, clock()), shape }))
 
   const close = () =>
     new Promise<void>((closed) => {
       server.close(() => closed())
-      if ('closeAllConnections' in server) server.closeAllConnections()
+      server.closeAllConnections()
     })
   return { url: `${origin}/2/`, token, requests, close }
 }

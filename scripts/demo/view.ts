@@ -22,7 +22,7 @@ export function viewAt(archive: Archive, now: number): View {
     byId: new Map(seen.map((one) => [one.tweet.id, one.tweet])),
     users: archive.users,
     media: archive.media,
-    polls: archive.polls,
+    polls: new Map([...archive.polls].map(([id, poll]) => [id, withStatus(poll, now)])),
   }
 }
 
@@ -33,6 +33,10 @@ function withHistory(tweet: Tweet, newest: boolean): Tweet {
   return here < 0
     ? tweet
     : { ...tweet, edit_history_tweet_ids: tweet.edit_history_tweet_ids.slice(0, here + 1) }
+}
+
+function withStatus(poll: Poll, now: number): Poll {
+  return { ...poll, voting_status: now < Date.parse(String(poll.end_datetime)) ? 'open' : 'closed' }
 }
 
 /** An app's token does not see protected accounts. */

@@ -9,7 +9,7 @@ export type Listing = {
   readonly isFolder: boolean
 }
 
-const readable = /\.(json|jsonl|ndjson|csv|tsv|txt|js)$/i
+const readable = /\.(json|jsonl|ndjson|csv|tsv|js)$/i
 
 /** The file itself, or the readable files of a folder by name; what is passed over is told, but for dot files. */
 export async function listFiles(path: string): Promise<Listing> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { maybe } from '../lenient.ts'
-import { findOldInstant } from './old-time.ts'
+import type { UrlEntity } from '../x/answer.ts'
+import { findExactInstant } from './when.ts'
 
 /*
  * Tweets of the API before 2021, as twarc 1, TAGS and X's own archives keep them. Read into the shape of
@@ -13,7 +14,9 @@ const urlEntity = z.object({
   display_url: maybe(z.string()),
   indices: z.tuple([z.coerce.number(), z.coerce.number()]),
 })
-export const oldEntities = z.object({ urls: maybe(z.array(urlEntity)), media: maybe(z.array(urlEntity)) })
+const oldEntities = z.object({ urls: maybe(z.array(urlEntity)), media: maybe(z.array(urlEntity)) })
+
+type OldEntities = z.output<typeof oldEntities>
 
 const size = z.object({ w: z.coerce.number(), h: z.coerce.number() })
 const media = z.object({
@@ -76,7 +79,7 @@ function toPostShape(tweet: OldTweet): unknown {
     id: tweet.id_str,
     text: tweet.extended_tweet?.full_text ?? tweet.full_text ?? tweet.text,
     author_id: tweet.user?.id_str,
-    created_at: findOldInstant(tweet.created_at ?? ''),
+    created_at: findExactInstant(tweet.created_at ?? ''),
     lang: tweet.lang,
     in_reply_to_user_id: tweet.in_reply_to_user_id_str,
     referenced_tweets: [
@@ -92,10 +95,22 @@ function toPostShape(tweet: OldTweet): unknown {
 }
 
 /** Links and the addresses of pictures, as today's answers list both among the urls. */
-export function toEntityShape(entities: z.output<typeof oldEntities> | undefined): unknown {
-  if (entities === undefined) return undefined
+function toEntityShape(entities: OldEntities | undefined): unknown {
+  return entities === undefined ? undefined : { urls: toUrls(entities) }
+}
+
+function toUrls(entities: OldEntities): UrlEntity[] {
   const urls = [...(entities.urls ?? []), ...(entities.media ?? [])]
-  return { urls: urls.map(({ indices: [start, end], ...url }) => ({ start, end, ...url })) }
+  return urls.map(({ indices: [start, end], ...url }) => ({ start, end, ...url }))
+}
+
+/** The links in TAGS' column of entities, which is JSON; undefined where it is empty or cut. */
+export function parseUrls(json: string): UrlEntity[] | undefined {
+  try {
+    return toUrls(oldEntities.parse(JSON.parse(json)))
+  } catch {
+    return undefined
+  }
 }
 
 function toReference(type: string, id: string | undefined): unknown[] {

@@ -1,30 +1,69 @@
+import { inOrder, type Post } from '../../model/post.ts'
+import { Problem } from '../../model/problem.ts'
 import type { Reading } from '../source.ts'
 import { type NamedAnswer, toReading } from '../x/reading.ts'
 import { listFiles, readText } from './disk.ts'
 import { parseDocuments } from './documents.ts'
 import { isForeign, toAnswers } from './shapes.ts'
-
-export type FileOptions = {
-  /** UTC instant of a local date and time (`2010-12-17T13:02:11`) in the chat's zone. */
-  readonly toInstant: (localDateTime: string) => string
-  /** Local date of the session that is wanted: tells 10/12 from 12/10. */
-  readonly date?: string | undefined
-}
+import { type RowPost, type TableOptions, tablePosts } from './table-posts.ts'
 
 /**
- * Posts from disk: X's answers as JSON or JSONL, or a table, in one file or a folder of them (by name).
- * Throws a Problem with file and line for whatever cannot be read; skips nothing without a warning.
+ * Posts from disk: X's answers as JSON or JSONL, or tables, in one file or a folder of them (by name).
+ * Throws a Problem with file and line for whatever cannot be read; passes over nothing without a warning.
  */
-export async function readFiles(path: string, _options: FileOptions): Promise<Reading> {
-  const { files, isFolder, ...listing } = await listFiles(path)
-  const warnings = [...listing.warnings]
-  const answers: NamedAnswer[] = []
-  for (const file of files) {
-    const documents = parseDocuments(await readText(file), file)
-    if (isForeign(documents) && isFolder)
-      warnings.push(`${file}: not an answer of X's search, so it was not read`)
-    else answers.push(...documents.flatMap(({ value, where }) => toAnswers(value, where)))
+export async function readFiles(path: string, options: TableOptions): Promise<Reading> {
+  const { files, isFolder, warnings } = await listFiles(path)
+  const parts: Part[] = []
+  for (const file of files) parts.push(readPart(await readText(file), file, { ...options, isFolder }))
+  const reading = toReading(parts.flatMap((part) => part.answers))
+  return {
+    ...reading,
+    posts: inOrder([
+      ...reading.posts,
+      ...fromRows(
+        parts.flatMap((part) => part.rows),
+        reading.posts,
+      ),
+    ]),
+    pages: files.length,
+    warnings: [...warnings, ...reading.warnings, ...parts.flatMap((part) => part.warnings)],
   }
-  const reading = toReading(answers)
-  return { ...reading, pages: files.length, warnings: [...warnings, ...reading.warnings] }
+}
+
+type Part = {
+  readonly answers: readonly NamedAnswer[]
+  readonly rows: readonly RowPost[]
+  readonly warnings: readonly string[]
+}
+
+function readPart(text: string, file: string, options: TableOptions & { readonly isFolder: boolean }): Part {
+  if (!/^\s*([[{]|window\.)/.test(text)) {
+    const { posts, warnings } = tablePosts(text, file, options)
+    return { answers: [], rows: posts, warnings }
+  }
+  const documents = parseDocuments(text, file)
+  if (options.isFolder && isForeign(documents)) {
+    return { answers: [], rows: [], warnings: [`${file}: not an answer of X's search, so it was not read`] }
+  }
+  return { answers: documents.flatMap(({ value, where }) => toAnswers(value, where)), rows: [], warnings: [] }
+}
+
+/** Each post of the tables once, less those that the answers, which say more, hold too. */
+function fromRows(rows: readonly RowPost[], known: readonly Post[]): Post[] {
+  const knownIds = new Set(known.map((post) => post.id))
+  const found = new Map<string, RowPost>()
+  for (const row of rows) {
+    const other = found.get(row.post.id)
+    if (other !== undefined) refuseDifferent(row, other)
+    if (!knownIds.has(row.post.id)) found.set(row.post.id, row)
+  }
+  return [...found.values()].map(({ post }) => post)
+}
+
+function refuseDifferent(row: RowPost, other: RowPost): void {
+  const said = ({ post }: RowPost) => JSON.stringify([post.author.handle?.toLowerCase(), post.text])
+  if (said(row) === said(other)) return
+  throw new Problem(
+    `${row.where}: another post with the id ${row.post.id} stands at ${other.where}: delete the wrong row`,
+  )
 }

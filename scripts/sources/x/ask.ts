@@ -17,13 +17,14 @@ export type AskSettings = {
 }
 
 export function createAsk(settings: AskSettings): Ask {
-  const client = createClient(settings)
-  const timeout = settings.timeoutMillis ?? 30_000
+  const { token, base = 'https://api.x.com/2/', timeoutMillis: timeout = 30_000 } = settings
+  const client = createClient(token, base)
   // The one place where X is asked: waiting and trying again belong around this `get`.
   return async (search, nextToken) => {
     const parameters = { ...search.parameters, next_token: nextToken }
     try {
       const { data } = await client.v2.get<string>(`tweets/search/${search.reach}`, parameters, {
+        prefix: base,
         fullResponse: true,
         forceParseMode: 'text',
         // The library does not listen for a broken compression: it would end the program.
@@ -37,19 +38,18 @@ export function createAsk(settings: AskSettings): Ask {
   }
 }
 
-function createClient({ token, base = 'https://api.x.com/2/' }: AskSettings): TwitterApi {
+function createClient(token: string, base: string): TwitterApi {
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new Problem('X_BEARER_TOKEN holds a space or a character that no token has: copy it again')
   }
-  const client = new TwitterApi(token, { httpAgent: agentFor(base) })
-  client.v2.setPrefix(base)
-  return client
-}
-
-/** Plain http only on this machine: the token would be readable on the way. Without an agent the library refuses it. */
-function agentFor(base: string): Agent | undefined {
   const { protocol, hostname } = new URL(base)
-  if (protocol === 'https:') return undefined
-  if (protocol === 'http:' && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname)) return new Agent()
-  throw new Problem(`${base}: the address of X's API must begin with https:// unless it is on this computer`)
+  if (protocol === 'https:') return new TwitterApi(token)
+  if (protocol !== 'http:' || !/^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname)) {
+    // The token would be readable on the way.
+    throw new Problem(
+      `${base}: the address of X's API must begin with https:// unless it is on this computer`,
+    )
+  }
+  // Without an agent of its own the library refuses plain http.
+  return new TwitterApi(token, { httpAgent: new Agent() })
 }

@@ -58,7 +58,7 @@ function readBody(body: unknown): Refusal {
   try {
     return refusal.parse(JSON.parse(String(body)))
   } catch {
-    return { errors: [] }
+    return refusal.parse({})
   }
 }
 

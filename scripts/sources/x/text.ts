@@ -17,7 +17,8 @@ function asItIs(text: string): string {
   return text
 }
 
-function toRuns(
+/** Text cut at the links that X lists; where X did not look (undefined), at those that we find. */
+export function toRuns(
   text: string,
   urls: readonly UrlEntity[] | undefined,
   restore: (text: string) => string,

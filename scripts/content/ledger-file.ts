@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FieldHashes, fieldNames } from '../model/fields.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { compareIds } from '../model/post.ts'
 import { Problem } from '../model/problem.ts'
@@ -10,7 +11,7 @@ const version = 1
 const postShape = z.strictObject({
   anchor: z.string().min(1),
   file: z.string().optional(),
-  fields: z.record(z.string(), z.string()).default({}),
+  fields: z.partialRecord(z.enum(fieldNames), z.string()).default({}),
 })
 const shape = z.strictObject({
   format: z.literal(version),
@@ -35,8 +36,7 @@ export function parseLedger(name: string, text: string): Ledger {
 export function formatLedger(ledger: Ledger): string {
   const segments = [...ledger.segments].sort(([a], [b]) => segmentOrder(a) - segmentOrder(b))
   const posts = [...ledger.posts].sort(([a], [b]) => compareIds(a, b))
-  const gone = (fields: Readonly<Record<string, string>>) =>
-    Object.keys(fields).length === 0 ? {} : { fields }
+  const gone = (fields: FieldHashes) => (Object.keys(fields).length === 0 ? {} : { fields })
   return `{
   "format": ${version},
   "segments": ${formatLines(segments)},

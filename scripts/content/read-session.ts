@@ -1,4 +1,4 @@
-import { parseIndex } from '../markdown/index-file.ts'
+import { type IndexFile, parseIndex } from '../markdown/index-file.ts'
 import { toSource } from '../markdown/lines.ts'
 import { parseSegment } from '../markdown/segment-file.ts'
 import { giveAnchors } from '../model/anchors.ts'
@@ -40,6 +40,13 @@ export function readFolder(root: string, chat: Chat, date: string): SessionFolde
   const { settled, notices } = settleTwice(parsed, ledger)
   const segments = anchored(settled, chat, ledger)
   return { session: { date, ...parseIndex(sourceOf('index.md')), segments }, ledger, wishes, notices, files }
+}
+
+/** What index.md alone says; undefined where there is none. */
+export function readIndex(root: string, chat: string, date: string): IndexFile | undefined {
+  const path = `${sessionFolder(chat, date)}/index.md`
+  const text = readText(root, path)
+  return text === undefined ? undefined : parseIndex(toSource(path, text))
 }
 
 /** The session as a page shows it: where a host's `q=` wants a post, there it stands. */

@@ -1,8 +1,7 @@
 import type { Clock } from '../markdown/format-post.ts'
-import { parseFrontMatter } from '../markdown/front-matter.ts'
 import { formatNewIndex, parseIndex, setReadTo } from '../markdown/index-file.ts'
 import { toSource } from '../markdown/lines.ts'
-import { formatSegment } from '../markdown/segment-file.ts'
+import { formatSegment, parseSegment } from '../markdown/segment-file.ts'
 import type { Chat } from '../model/chat.ts'
 import type { Merged } from '../model/merging.ts'
 import { compareCodePoints } from '../model/order.ts'
@@ -19,17 +18,13 @@ export function sessionChanges(chat: Chat, merged: Merged, before: SessionFolder
   const folder = sessionFolder(chat.name, session.date)
   const pathOf = (segment: Segment) => `${folder}/${segment.key}.md`
   const clock = headingClock(chat, session)
-  const stored = new Map(before?.session.segments.map((segment) => [segment.key, segment]))
+  const stored = before?.session.segments ?? []
   const kept = new Set(session.segments.map(({ key }) => key))
   const changes: Change[] = [
     ...session.segments.map((segment) => {
-      const text = before?.files.get(pathOf(segment))
-      return {
-        path: pathOf(segment),
-        data: segmentText({ segment, stored: stored.get(segment.key), text, clock }),
-      }
+      return { path: pathOf(segment), data: segmentText(segment, before?.files.get(pathOf(segment)), clock) }
     }),
-    ...[...stored.values()]
+    ...stored
       .filter(({ key }) => !kept.has(key))
       .map((segment) => ({ path: pathOf(segment), data: undefined })),
     { path: `${folder}/index.md`, data: indexText(session, before?.files.get(`${folder}/index.md`)) },
@@ -39,17 +34,13 @@ export function sessionChanges(chat: Chat, merged: Merged, before: SessionFolder
 }
 
 /** As it stands where nothing in it changed, so that a host's own way of writing stays. */
-function segmentText(input: {
-  readonly segment: Segment
-  readonly stored: Segment | undefined
-  readonly text: string | undefined
-  readonly clock: Clock
-}): string {
-  const { segment, stored, text, clock } = input
-  if (text === undefined || stored === undefined) return formatSegment(segment, clock)
-  const { yaml } = parseFrontMatter(toSource('', text))
+function segmentText(segment: Segment, text: string | undefined, clock: Clock): string {
+  if (text === undefined) return formatSegment(segment, clock)
+  const { blocks, yaml, ...head } = parseSegment(toSource(segment.key, text), segment.key)
   const written = formatSegment(segment, clock, yaml)
-  return written === formatSegment(stored, clock, yaml) ? text : written
+  const isSettled = blocks.every(({ wanted }) => wanted === undefined)
+  const posts = blocks.map((block) => ({ ...block, anchor: '' }))
+  return isSettled && written === formatSegment({ ...head, posts }, clock, yaml) ? text : written
 }
 
 function indexText(session: Session, text: string | undefined): string | undefined {

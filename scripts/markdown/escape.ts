@@ -3,19 +3,27 @@
  * text, in one paragraph. `unescape.ts` is its exact inverse.
  */
 
-/** What stands before the text: nothing, where marks of blocks count, or something on the same line. */
-export type Place = 'line start' | 'inline'
+/** Whether a paragraph's edge or something on the same line is next to the text, on either side. */
+export type Edges = { readonly before: 'edge' | 'inline'; readonly after: 'edge' | 'inline' }
+
+const alone: Edges = { before: 'edge', after: 'edge' }
 
 /** Text of a post: newlines become hard breaks. */
-export function escapeText(text: string, after: Place = 'line start'): string {
-  const lines = encodeEdges(text).split('\n')
-  const escaped = lines.map((line, i) => escapeLine(line, i === 0 ? after : 'line start'))
+export function escapeText(text: string, edges: Edges = alone): string {
+  const lines = encodeNewlines(encodeControls(text), edges).split('\n')
+  const escaped = lines.map((line, i) => {
+    return escapeLine(line, {
+      before: i === 0 ? edges.before : 'edge',
+      after: i + 1 === lines.length ? edges.after : 'edge',
+    })
+  })
   return escaped.join('\\\n')
 }
 
 /** Text on one line: a name, a label, the words of a link. */
-export function escapeInline(text: string, after: Place = 'inline'): string {
-  return escapeLine(encodeEdges(text).replaceAll('\n', '\u0000#10;'), after)
+export function escapeInline(text: string, before: Edges['before'] = 'inline'): string {
+  const line = encodeControls(text).replaceAll('\n', '\u0000#10;')
+  return escapeLine(encodeSpaces(line, alone), { before, after: 'inline' })
 }
 
 /** What stands between `<` and `>` as the target of a link. */
@@ -34,12 +42,12 @@ export function escapeTitle(title: string): string {
     .replaceAll('\u0000', '&')
 }
 
-function escapeLine(line: string, at: Place): string {
-  const spaced = encodeOuterSpaces(line)
+function escapeLine(line: string, edges: Edges): string {
+  const spaced = encodeSpaces(line, edges)
   const inline = spaced
     .replace(/[\\`*[\]<~|]|&(?=#?\w+;)/g, '\\$&')
     .replace(/_/g, (_, i: number) => (isInsideWord(spaced, i) ? '_' : '\\_'))
-  const started = at === 'inline' ? inline : escapeLineStart(inline)
+  const started = edges.before === 'edge' ? escapeLineStart(inline) : inline
   return started.replaceAll('\u0000', '&')
 }
 
@@ -56,15 +64,17 @@ function isInsideWord(line: string, i: number): boolean {
 }
 
 /** A paragraph cannot begin or end with a newline: those stand as numbers. U+0000 marks our own `&`. */
-function encodeEdges(text: string): string {
-  return encodeControls(text).replace(/^\n+|\n+$/g, (found) => '\u0000#10;'.repeat(found.length))
+function encodeNewlines(text: string, { before, after }: Edges): string {
+  const numbers = (found: string) => '\u0000#10;'.repeat(found.length)
+  const begun = before === 'edge' ? text.replace(/^\n+/, numbers) : text
+  return after === 'edge' ? begun.replace(/\n+$/, numbers) : begun
 }
 
-/** A renderer strips the spaces around a line, some of them every kind of space. */
-function encodeOuterSpaces(line: string): string {
-  return line.replace(/^\s+|\s+$/g, (found) =>
-    [...found].map((space) => `\u0000#${space.charCodeAt(0)};`).join(''),
-  )
+/** A renderer strips the spaces at the edges of a line, some of them every kind of space. */
+function encodeSpaces(line: string, { before, after }: Edges): string {
+  const numbers = (found: string) => [...found].map((space) => `\u0000#${space.charCodeAt(0)};`).join('')
+  const begun = before === 'edge' ? line.replace(/^\s+/, numbers) : line
+  return after === 'edge' ? begun.replace(/\s+$/, numbers) : begun
 }
 
 /** Control characters other than the newline, line separators, and what changes the direction of writing. */

@@ -73,10 +73,10 @@ export function formatRuns(runs: readonly Run[]): string {
   return runs
     .map((run, i) => {
       if (typeof run !== 'string') return formatLink(run)
-      const before = runs[i - 1]
-      const text = escapeText(run, before === undefined ? 'line start' : 'inline')
-      const beforeLink = runs[i + 1] !== undefined
-      return beforeLink && text.endsWith('!') ? `${text.slice(0, -1)}\\!` : text
+      const before = i === 0 ? 'edge' : 'inline'
+      const after = i + 1 === runs.length ? 'edge' : 'inline'
+      const text = escapeText(run, { before, after })
+      return after === 'inline' && text.endsWith('!') ? `${text.slice(0, -1)}\\!` : text
     })
     .join('')
 }
@@ -102,7 +102,7 @@ function formatSize(media: Media): string {
 function formatPoll(poll: Poll): string {
   return poll.options
     .map((option) => {
-      const label = escapeInline(option.label, 'line start').replaceAll('·', '&#183;')
+      const label = escapeInline(option.label, 'edge').replaceAll('·', '&#183;')
       return option.votes === undefined ? `- ${label}` : `- ${label} · ${formatVotes(option.votes)}`
     })
     .join('\n')

@@ -5,8 +5,8 @@ import type { Post } from './post.ts'
 export type FieldName = 'author' | 'text' | 'media' | 'poll' | 'quoted' | 'thread' | 'state'
 
 type Field = {
-  /** What the hash is taken of. */
-  readonly read: (post: Post) => unknown
+  /** What the hash is taken of, a list; one that is empty or holds nothing but undefined has no hash. */
+  readonly read: (post: Post) => readonly unknown[]
   /** The post `into` with this field of `from`. */
   readonly copy: (from: Post, into: Post) => Post
 }
@@ -29,7 +29,8 @@ const fields: Record<FieldName, Field> = {
     }),
   },
   poll: {
-    read: ({ poll }) => poll && [poll.endsAt, ...poll.options.map(({ label, votes }) => [label, votes])],
+    read: ({ poll }) =>
+      poll === undefined ? [] : [poll.endsAt, ...poll.options.map(({ label, votes }) => [label, votes])],
     copy: ({ poll }, into) => ({ ...into, poll }),
   },
   quoted: {
@@ -52,7 +53,12 @@ const fields: Record<FieldName, Field> = {
     }),
   },
   state: {
-    read: ({ lang, versions, sensitive, withheldIn }) => [lang, versions, sensitive, withheldIn],
+    read: ({ lang, versions, sensitive, withheldIn }) => [
+      lang,
+      listed(versions),
+      sensitive || undefined,
+      listed(withheldIn),
+    ],
     copy: ({ lang, versions, sensitive, withheldIn }, into) => ({
       ...into,
       lang,
@@ -63,12 +69,21 @@ const fields: Record<FieldName, Field> = {
   },
 }
 
+/** A field without a hash is empty. */
+export type FieldHashes = Readonly<Partial<Record<FieldName, string>>>
+
 export const fieldNames = Object.keys(fields) as FieldName[]
 
-/** A hash of each field; two posts with the same hashes are the same but for id, time and downloaded files. */
-export function hashFields(post: Post): Record<FieldName, string> {
-  const pairs = fieldNames.map((name) => [name, hash(fields[name].read(post))])
-  return Object.fromEntries(pairs) as Record<FieldName, string>
+/**
+ * A hash of each field that is not empty; two posts with the same hashes are the same but for id, time and
+ * downloaded files.
+ */
+export function hashFields(post: Post): FieldHashes {
+  const pairs = fieldNames.flatMap((name) => {
+    const value = fields[name].read(post)
+    return value.every((part) => part === undefined) ? [] : [[name, hash(value)]]
+  })
+  return Object.fromEntries(pairs)
 }
 
 export function copyField(name: FieldName, from: Post, into: Post): Post {
@@ -86,4 +101,8 @@ export function hash(value: unknown): string {
 /** A picture that is already there stays there. */
 function findFile(url: string, post: Post): string | undefined {
   return post.media.find((media) => media.url === url)?.file
+}
+
+function listed(values: readonly string[]): readonly string[] | undefined {
+  return values.length === 0 ? undefined : values
 }

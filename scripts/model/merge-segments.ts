@@ -1,5 +1,4 @@
-import { hash } from './fields.ts'
-import type { Ledger, LedgerSegment } from './ledger.ts'
+import { hashHead, type Ledger, type LedgerSegment } from './ledger.ts'
 import { compareCodePoints } from './order.ts'
 import { compareIds } from './post.ts'
 import type { FoundSegment } from './segmentation/types.ts'
@@ -28,11 +27,6 @@ export function mergeSegments({ stored, ledger, found, filed }: SegmentsInput): 
     .filter((segment) => fresh.has(segment.key) || !isEmpty(segment))
 }
 
-/** What the next merge compares the host's front matter with. */
-export function hashSegments(found: readonly FoundSegment[]): ReadonlyMap<SegmentKey, LedgerSegment> {
-  return new Map(found.map((segment) => [segment.key, hashHead(segment)]))
-}
-
 type Head = Pick<Segment, 'question' | 'start' | 'end'>
 
 function mergeHead(stored: Head | undefined, found: Head | undefined, base: LedgerSegment | undefined): Head {
@@ -42,10 +36,6 @@ function mergeHead(stored: Head | undefined, found: Head | undefined, base: Ledg
   const question = here.question === base?.question ? found.question : stored.question || found.question
   const { start, end } = here.times === base?.times ? found : stored
   return { question, start, end }
-}
-
-function hashHead({ question, start, end }: Head): LedgerSegment {
-  return { question: hash(question), times: hash([start, end]) }
 }
 
 function isEmpty({ key, question, intro, posts }: Segment): boolean {

@@ -1,9 +1,9 @@
 import { giveAnchors } from './anchors.ts'
 import type { Chat } from './chat.ts'
-import { hashFields } from './fields.ts'
-import { emptyLedger, type Ledger, type LedgerPost } from './ledger.ts'
+import { type FieldHashes, hashFields } from './fields.ts'
+import { emptyLedger, hashSegments, type Ledger, type LedgerPost } from './ledger.ts'
 import { type MergedPost, mergePost } from './merge-post.ts'
-import { hashSegments, mergeSegments } from './merge-segments.ts'
+import { mergeSegments } from './merge-segments.ts'
 import type { Post } from './post.ts'
 import type { SessionTimes } from './schedule.ts'
 import { isOffTheRecord } from './segmentation/off-the-record.ts'
@@ -102,10 +102,11 @@ function mergePosts(
   upstream: readonly Post[],
 ): ReadonlyMap<string, MergedPost> {
   const merged = new Map<string, MergedPost>()
-  for (const [id, { filed, known }] of placed) {
+  for (const [id, place] of placed) {
+    const { filed } = place
     merged.set(id, {
       post: filed.post,
-      base: known?.fields ?? hashFields(filed.post),
+      base: baseOf(place) ?? hashFields(filed.post),
       updated: [],
       disputed: [],
     })
@@ -113,9 +114,14 @@ function mergePosts(
   for (const post of upstream) {
     const here = placed.get(post.id)
     const fresh = { post, base: hashFields(post), updated: [], disputed: [] }
-    merged.set(post.id, here ? mergePost(here.filed.post, post, here.known?.fields ?? {}) : fresh)
+    merged.set(post.id, here ? mergePost(here.filed.post, post, baseOf(here)) : fresh)
   }
   return merged
+}
+
+/** A post that the host put back after deleting it has no base any more. */
+function baseOf({ known }: Placed): FieldHashes | undefined {
+  return known?.file === undefined ? undefined : known.fields
 }
 
 function findCorrections(

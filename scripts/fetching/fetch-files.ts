@@ -1,0 +1,49 @@
+import { readIndex } from '../content/read-session.ts'
+import type { Chat } from '../model/chat.ts'
+import type { Post } from '../model/post.ts'
+import { Problem } from '../model/problem.ts'
+import { toInstant } from '../model/zone.ts'
+import { readFiles } from '../sources/file/read-files.ts'
+import type { Progress } from '../terminal/progress.ts'
+import { sayReading } from './fetch-sessions.ts'
+import { requireTimes } from './require-times.ts'
+import { saveSession } from './save-session.ts'
+import { saySaved } from './say-saved.ts'
+import { type SessionPosts, splitBySession } from './split-by-session.ts'
+
+export type FileFetchOptions = {
+  readonly root: string
+  readonly chat: Chat
+  /** Local dates; [] for every session that the files hold. */
+  readonly dates: readonly string[]
+  /** A file or a folder. */
+  readonly from: string
+  readonly adopt: boolean
+  readonly dryRun: boolean
+  readonly progress: Progress
+}
+
+/** Reads sessions from files and writes them. Returns lines for the host. */
+export async function fetchFiles(options: FileFetchOptions): Promise<string[]> {
+  const { root, chat, dates, from, adopt, dryRun, progress } = options
+  progress.start(`${chat.title} from ${from}`)
+  const reading = await readFiles(from, { toInstant: (local) => toInstant(local, chat.zone), date: dates[0] })
+  progress.done(`${chat.title} from ${from}: ${reading.posts.length} posts read`)
+  if (reading.posts.length === 0)
+    return [`${from}: there are no posts in it: nothing was written`, ...sayReading(reading)]
+  const lines = sessionsOf(options, reading.posts).flatMap(({ times, posts }) => {
+    const saved = saveSession({ root, chat, times, posts, readTo: reading.readTo, adopt, dryRun })
+    return saved ? saySaved(chat, saved, dryRun) : []
+  })
+  return [...lines, ...sayReading(reading)]
+}
+
+function sessionsOf({ root, chat, dates, from }: FileFetchOptions, posts: readonly Post[]): SessionPosts[] {
+  const named = dates.map((date) => requireTimes(chat, date, readIndex(root, chat.name, date)?.plan))
+  const found = splitBySession(chat, posts, named)
+  if (dates.length > 0) return found.filter(({ times }) => dates.includes(times.date))
+  if (found.length > 0) return found
+  throw new Problem(
+    `${from}: none of its posts was said during a session of ${chat.title}: check weekday, time and zone in chat.yaml, or name the date`,
+  )
+}

@@ -1,0 +1,81 @@
+import { sessionFolder } from '../content/folder.ts'
+import { readIndex } from '../content/read-session.ts'
+import type { Chat } from '../model/chat.ts'
+import type { Reading } from '../sources/source.ts'
+import type { Progress } from '../terminal/progress.ts'
+import { type DueSession, findDue, requireReading } from './due-sessions.ts'
+import { saveSession } from './save-session.ts'
+import { saySaved } from './say-saved.ts'
+import { openSource, type SessionSource } from './session-source.ts'
+
+export type FetchOptions = {
+  readonly root: string
+  readonly chat: Chat
+  /** Local dates; [] for every session that is due. */
+  readonly dates: readonly string[]
+  readonly token: string | undefined
+  /** Milliseconds since 1970. */
+  readonly clock: number
+  readonly adopt: boolean
+  readonly dryRun: boolean
+  readonly progress: Progress
+}
+
+/** Reads sessions from the network and writes each as soon as it is read. Returns lines for the host. */
+export async function fetchSessions(options: FetchOptions): Promise<string[]> {
+  const { root, chat, dates, token, clock, progress } = options
+  const read = { pages: 0, posts: 0 }
+  const onPage = (posts: number) => {
+    read.pages++
+    read.posts += posts
+    progress.advance(1, `page ${read.pages}, ${read.posts} posts so far`)
+  }
+  const source = await openSource({ chat, token, clock, onPage })
+  try {
+    const known = (date: string) => readIndex(root, chat.name, date)
+    const input = { chat, now: source.now, known }
+    const { sessions, missed } =
+      dates.length === 0
+        ? findDue(input)
+        : { sessions: dates.map((date) => requireReading(input, date)), missed: [] }
+    const lines: string[] = []
+    for (const session of sessions) lines.push(...(await fetchOne(options, source, session)))
+    if (sessions.length === 0) lines.push(`${chat.title}: nothing is due`)
+    return [...lines, ...sayMissed(chat, missed)]
+  } finally {
+    await source.close()
+  }
+}
+
+async function fetchOne(
+  options: FetchOptions,
+  source: SessionSource,
+  session: DueSession,
+): Promise<string[]> {
+  const { root, chat, adopt, dryRun, progress } = options
+  const { times, from, to } = session
+  progress.start(`${chat.title} of ${times.date}`)
+  const reading = await source.read({ hashtags: chat.hashtags, from, to, now: source.now })
+  progress.done(`${chat.title} of ${times.date}: ${reading.posts.length} posts read`)
+  const saved = saveSession({ root, chat, times, posts: reading.posts, readTo: to, adopt, dryRun })
+  if (saved) return [...saySaved(chat, saved, dryRun), ...sayReading(reading)]
+  return [
+    `${times.date}: nobody posted with ${chat.hashtags.join(' or ')}: ${sessionFolder(chat.name, times.date)} was not written`,
+  ]
+}
+
+/** What a reading left out, and what it warns of. */
+export function sayReading({ dropped, warnings }: Reading): string[] {
+  const hidden = dropped.protectedPosts
+  const left = hidden === 0 ? [] : [`  left out: ${hidden} by people whose posts are protected`]
+  return [...left, ...warnings.map((warning) => `  note: ${warning}`)]
+}
+
+function sayMissed(chat: Chat, missed: readonly string[]): string[] {
+  if (missed.length === 0) return []
+  const last = missed.at(-1)
+  const dates = missed.length === 1 ? `${last} has` : `${missed.length} dates up to ${last} have`
+  return [
+    `${dates} no transcript, and X's search looks back seven days: with full-archive access run npm run fetch -- --chat ${chat.name} ${last}; else read files with --from`,
+  ]
+}

@@ -128,7 +128,7 @@ function findUser(world: World, username: string, query: Query): Answer {
   const user = [...world.view().users.values()].find(
     (one) => one.username.toLowerCase() === username.toLowerCase(),
   )
-  if (user) return { data: pick(user, wanted.user) }
+  if (user) return inShape(wanted.shape, { data: pick(user, wanted.user) })
   return { errors: [notFoundProblem({ parameter: 'username', value: username, kind: 'user' }, wanted.shape)] }
 }
 

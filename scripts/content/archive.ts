@@ -1,0 +1,19 @@
+import type { Archive } from '../model/archive.ts'
+import { readChats } from './chats.ts'
+import { listDates } from './folder.ts'
+import { readPages } from './pages.ts'
+import { readSession } from './read-session.ts'
+import { readSite } from './site-settings.ts'
+
+/** Everything in content/. Sessions are read one at a time, when they are asked for. */
+export function openArchive(root: string): Archive {
+  return {
+    site: readSite(root),
+    pages: readPages(root),
+    chats: readChats(root).map((chat) => ({
+      chat,
+      dates: listDates(root, chat.name),
+      read: (date) => readSession(root, chat, date),
+    })),
+  }
+}

@@ -31,11 +31,21 @@ export type Draft = {
 }
 
 /** Rows below a header as drafts. Throws a Problem for a row that cannot be a post. */
-export function toDrafts(rows: readonly Row[], columns: Columns, file: string): Draft[] {
+export function toDrafts([header, ...rows]: readonly Row[], columns: Columns, file: string): Draft[] {
+  for (const row of rows) refuseOverflow(row, header?.cells.length ?? 0, file)
   const cellsOf = (column: Column) => rows.map((row) => row.cells[columns.get(column) ?? -1] ?? '')
   const idColumns = [...columns.keys()]
   const rounded = new Set(idColumns.filter((column) => isRounded(cellsOf(column))))
   return rows.map((row) => toDraft({ row, columns, rounded, where: `${file}:${row.line}` }))
+}
+
+/** A comma in a text without quotes has cut it: the rest must not be lost. */
+function refuseOverflow({ cells, line }: Row, width: number, file: string): void {
+  if (cells.slice(width).every((cell) => cell.trim() === '')) return
+  const advice = 'put quotes around a text that holds the separator'
+  throw new Problem(
+    `${file}:${line}: this row has ${cells.length} cells and the first line ${width}: ${advice}`,
+  )
 }
 
 type RowContext = {

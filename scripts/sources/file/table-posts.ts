@@ -33,8 +33,8 @@ export function tablePosts(
   file: string,
   options: TableOptions,
 ): { posts: RowPost[]; warnings: string[] } {
-  const [header, ...rows] = parseTable(text, file, (names) => findColumns(names).size)
-  const columns = requireColumns(header?.cells ?? [], `${file}:${header?.line ?? 1}`)
+  const rows = parseTable(text, file, (names) => findColumns(names).size)
+  const columns = requireColumns(rows[0]?.cells ?? [], `${file}:${rows[0]?.line ?? 1}`)
   const drafts = toDrafts(rows, columns, file)
   const dated = drafts.flatMap(({ when, id }) =>
     when ? [{ when, idDate: findTime(id ?? '')?.slice(0, 10) }] : [],

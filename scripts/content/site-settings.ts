@@ -29,7 +29,8 @@ const colour = fromText('write a colour such as "#00703c" or teal', (text) =>
     : undefined,
 )
 
-const contact = fromText('write an e-mail address or a web address', (text) => {
+/** An e-mail address, or a web address. */
+export const contact = fromText('write an e-mail address or a web address', (text) => {
   const plain = text.replace(/^mailto:/i, '')
   if (/^[^\s@<>"'&?:/]+@[^\s@<>"'&?:/]+\.[^\s@<>"'&?:/]+$/.test(plain)) return plain
   return /^https?:\/\//.test(plain) && URL.canParse(plain) ? new URL(plain).href : undefined

@@ -1,0 +1,19 @@
+/** What X asks for a post and for a user that is read, in US dollars; the same one twice a UTC day costs once. */
+const perPost = 0.005
+const perUser = 0.01
+
+export type Amount = { readonly posts: number; readonly people: number }
+
+/** What a busy hour of a chat holds. */
+export const usualAmount: Amount = { posts: 300, people: 65 }
+
+/** US dollars for reading a chat, at each of some instants (UTC). */
+export function readingPrice({ posts, people }: Amount, instants: readonly string[]): number {
+  const days = new Set(instants.map((instant) => instant.slice(0, 10)))
+  return days.size * (posts * perPost + people * perUser)
+}
+
+/** `$2.15`. */
+export function formatPrice(dollars: number): string {
+  return `$${(Math.round(dollars * 100) / 100).toFixed(2)}`
+}

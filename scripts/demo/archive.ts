@@ -1,6 +1,7 @@
 import { compareIds } from '../model/post.ts'
 import { Problem } from '../model/problem.ts'
 import { type Drafted, draftTweet } from './draft-tweet.ts'
+import type { Placed, Version } from './placed.ts'
 import {
   type Person,
   type PersonInput,
@@ -10,7 +11,7 @@ import {
   samplePost,
 } from './sample-post.ts'
 import { idOf } from './snowflake.ts'
-import type { Media, Poll, Tweet, User } from './wire.ts'
+import type { Media, Poll, User } from './wire.ts'
 
 /** All that the stand-in knows, whenever it was or will be said. */
 export type Archive = {
@@ -21,26 +22,11 @@ export type Archive = {
   readonly polls: ReadonlyMap<string, Poll>
 }
 
-export type Version = {
-  readonly tweet: Tweet
-  /** Milliseconds since 1970; ends exclusive, Infinity where there is none. */
-  readonly from: number
-  readonly editedAt: number
-  readonly deletedAt: number
-}
-
 type Source = {
   readonly posts: readonly PostInput[]
   readonly people: readonly PersonInput[]
   /** Address of a picture, by its file's name. */
   readonly mediaUrl: (file: string) => string
-}
-
-/** A post with its ids and its people found. */
-export type Placed = SamplePost & {
-  /** Of all versions, oldest first. */
-  readonly ids: readonly string[]
-  readonly author: User
 }
 
 /** Posts as people wrote them, turned into X's objects. Throws where a post refers to one that is not there. */

@@ -1,4 +1,4 @@
-import type { Stretch } from './parameters.ts'
+import type { Stretch } from './stretch.ts'
 import type { Tweet } from './wire.ts'
 
 export type Granularity = 'minute' | 'hour' | 'day'

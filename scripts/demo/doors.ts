@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { MiddlewareHandler } from 'hono'
 import type { Answer } from './answer.ts'
-import type { Fault } from './faults.ts'
+import type { Fault } from './fault.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { tooManyRequests, toResponse, unauthorized } from './refusals.ts'
 

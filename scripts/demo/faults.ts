@@ -1,32 +1,17 @@
 import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { Answer } from './answer.ts'
+import { change, type Fault, json, problemJson, refuse, wire } from './fault.ts'
 import { readToken, toToken } from './page-token.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
 import {
   invalidRequest,
   notEnrolled,
   problemType,
-  type Refusal,
   tooManyRequests,
   unauthorized,
   usageCapped,
 } from './refusals.ts'
-
-/** Something that goes wrong with one request. */
-export type Fault = { readonly name: string } & (
-  | {
-      readonly kind: 'refuse'
-      readonly status: number
-      readonly headers: Record<string, string>
-      readonly body: string
-    }
-  | {
-      readonly kind: 'change'
-      readonly change: (answer: Answer, asked: Readonly<Record<string, string>>) => Answer
-    }
-  | { readonly kind: 'wire'; readonly send: (out: ServerResponse, body: Buffer) => void }
-)
 
 /** Every way in which the stand-in can misbehave. Each makes a fault for one request. */
 export const faults = {
@@ -128,24 +113,6 @@ export const faults = {
     headers: { location: target },
     body: '',
   }),
-}
-
-const json = { 'content-type': 'application/json; charset=utf-8' }
-const problemJson = { 'content-type': 'application/problem+json' }
-
-function refuse(name: string, { status, body }: Refusal): Fault & { kind: 'refuse' } {
-  return { name, kind: 'refuse', status, headers: problemJson, body: JSON.stringify(body) }
-}
-
-function change(
-  name: string,
-  how: (answer: Answer, asked: Readonly<Record<string, string>>) => Answer,
-): Fault {
-  return { name, kind: 'change', change: how }
-}
-
-function wire(name: string, send: (out: ServerResponse, body: Buffer) => void): Fault {
-  return { name, kind: 'wire', send }
 }
 
 /** Another token for the page that was asked for. */

@@ -10,13 +10,11 @@ import {
   readMaxResults,
   readPageStart,
   readQueryText,
-  readStretch,
   refuseUnknown,
-  type Span,
-  type Stretch,
 } from './parameters.ts'
 import { parseQuery } from './query.ts'
 import { invalidRequest, notFound, Refused, type Shape, toResponse } from './refusals.ts'
+import { readStretch, type Span, type Stretch } from './stretch.ts'
 import type { View } from './view.ts'
 import type { Tweet } from './wire.ts'
 

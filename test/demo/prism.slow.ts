@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Fault } from '../../scripts/demo/faults.ts'
+import type { Fault } from '../../scripts/demo/fault.ts'
 import { type StandIn, startStandIn } from '../../scripts/demo/stand-in.ts'
 import { ask, type Body } from './ask.ts'
 

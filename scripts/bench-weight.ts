@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { isThere, readRecording, recordings } from './bench/real-chat.ts'
+import { readRealSession } from './bench/real-chat.ts'
+import { isThere, segmentChats } from './bench/segment-chats.ts'
 import { plainText } from './model/post.ts'
 import type { Session } from './model/session.ts'
 import { saidPosts } from './model/shown.ts'
@@ -10,9 +11,9 @@ import { clockFor } from './model/zone.ts'
 import { buildSite } from './site/build-site.ts'
 
 /** `npm run bench:weight`: what a real chat's page weighs beside its bare text. */
-for (const recording of recordings.filter(isThere)) {
+for (const recording of segmentChats.filter(isThere)) {
   const { chat, date } = recording
-  const session = await readRecording(recording)
+  const session = await readRealSession(recording)
   const folder = await mkdtemp(join(tmpdir(), 'weight-'))
   const site = {
     title: 'Hashtag chats',

@@ -38,16 +38,29 @@ function withoutNames(runs: readonly Run[], saysReply: boolean): ShownText {
   return { runs: left === '' ? rest : [left, ...rest], addressed }
 }
 
+/** Works from the end: own links and hashtags go; a link that stays is stepped over, for a hashtag before it. */
 function withoutEnd(runs: readonly Run[], post: Post, hashtags: readonly string[]): readonly Run[] {
   const last = runs.at(-1)
   if (last === undefined) return runs
   const before = runs.slice(0, -1)
-  if (typeof last !== 'string') return isOwnLink(last, post) ? withoutEnd(before, post, hashtags) : runs
+  if (typeof last !== 'string') {
+    if (isOwnLink(last, post)) return withoutEnd(before, post, hashtags)
+    return beforeLink(before, withoutEnd(before, post, hashtags), last)
+  }
   const shorter = last.trimEnd()
   if (shorter === '') return withoutEnd(before, post, hashtags)
   const tag = hashtags.find((candidate) => endsWithTag(shorter, candidate))
-  if (tag === undefined) return shorter === last ? runs : [...before, shorter]
+  if (tag === undefined) return [...before, shorter]
   return withoutEnd([...before, shorter.slice(0, -tag.length)], post, hashtags)
+}
+/** What stands before a link: as it was, or shortened and a space. */
+function beforeLink(before: readonly Run[], shorter: readonly Run[], link: Run): readonly Run[] {
+  const end = before.at(-1)
+  const onlyTrimmed =
+    shorter.length === before.length && typeof end === 'string' && shorter.at(-1) === end.trimEnd()
+  if (onlyTrimmed || shorter.length === 0) return onlyTrimmed ? [...before, link] : [link]
+  const last = shorter.at(-1)
+  return typeof last === 'string' ? [...shorter.slice(0, -1), `${last} `, link] : [...shorter, ' ', link]
 }
 
 /** A whole word: `#lgovsm` is not the end of `x#lgovsm`. Hashtags may be typed full-width. */

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { findHref } from '../../templates/parts/safe-href.ts'
+
+test.each([
+  'javascript:alert(1)',
+  'JAVASCRIPT:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:x',
+  'file:///etc/passwd',
+  '//example.org/',
+  '/about/',
+  'https://',
+  '',
+])('%j leads nowhere', (address) => {
+  expect(findHref(address)).toBeUndefined()
+})
+
+test.each([
+  'https://example.org/?a=1&b="<>',
+  'http://example.org',
+  'mailto:sam@example.org',
+  'HTTPS://example.org/',
+])('%s is kept', (address) => {
+  expect(findHref(address)).toBe(address)
+})

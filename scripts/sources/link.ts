@@ -5,16 +5,17 @@ import type { Link, Run } from '../model/post.ts'
  * An empty display is made from the target.
  */
 export function toLinkRun(link: Link): Run {
-  if (!isWebAddress(link.target)) return link.url
-  return { ...link, display: link.display === '' ? displayOf(link.target) : link.display }
+  const target = link.target.replace(/["<>`]/g, encodeURIComponent)
+  if (!isWebAddress(target)) return link.url
+  return { url: link.url, target, display: link.display === '' ? displayOf(target) : link.display }
 }
 
-/** Whether this is an absolute http or https address and nothing a URL parser would have to mend first. */
+/** Whether this is an absolute http or https address that no parser has to mend and no quoting can hold up. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s\p{Cc}\\"<>]+$/iu.test(text) && URL.canParse(text)
+  return /^https?:\/\/[^\s\p{Cc}\\"<>`]+$/iu.test(text) && URL.canParse(text)
 }
 
-/** As X shows an address, without its cut: `www.example.org/a` for `http://www.example.org/a`. */
+/** As X shows an address, but whole: `example.org/a` for `http://www.example.org/a`. */
 function displayOf(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/i, '')
 }

@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Post, type Run, sourceText } from '../../scripts/model/post.ts'
+import { localDate, localTime, toInstant as zoned } from '../../scripts/model/zone.ts'
 import { readFiles } from '../../scripts/sources/file/read-files.ts'
 import { chatFolders, hasRecordings, pageFiles, type RawPost, rawAnswers, recording } from './recorded.ts'
 
@@ -34,6 +38,56 @@ describe.skipIf(!hasRecordings)('recorded answers (absent: ../shared/data)', () 
     const numbers = readings.map((reading) => reading.posts.length)
     expect(numbers.slice(0, 10).reduce((sum, count) => sum + count)).toBe(995)
     expect(numbers.slice(10)).toEqual([360, 453])
+  })
+})
+
+describe.skipIf(!hasRecordings)('docnow-2016-07-14 as a table (absent: ../shared/data)', () => {
+  const chat = recording('chats/docnow-2016-07-14')
+  const newYork = (local: string) => zoned(local, 'America/New_York')
+
+  async function readTable(toCells: (post: Post) => readonly string[], header: string) {
+    const { posts } = await readFiles(chat, { toInstant })
+    const file = join(mkdtempSync(join(tmpdir(), 'docnow-')), 'chat.csv')
+    const rows = posts.map((post) =>
+      toCells(post)
+        .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+        .join(','),
+    )
+    writeFileSync(file, [header, ...rows].join('\r\n'))
+    return { posts, table: await readFiles(file, { toInstant: newYork }), file }
+  }
+
+  const said = (post: Post) => [post.id, post.at, post.author.handle, sourceText(post)]
+
+  test('with whole ids is the same posts', async () => {
+    const toCells = (post: Post) => [
+      post.id,
+      post.author.handle ?? '',
+      sourceText(post),
+      localTime(post.at, 'America/New_York'),
+    ]
+    const { posts, table } = await readTable(
+      (post) =>
+        toCells(post).with(
+          3,
+          `07/${localDate(post.at, 'America/New_York').slice(8)}/2016 ${toCells(post)[3]}`,
+        ),
+      'id_str,from_user,text,time',
+    )
+    expect(table.posts.map(said)).toEqual(posts.map(said))
+    expect(table.warnings).toEqual([])
+  })
+
+  test('with rounded ids is the same posts under other ids, and the host is told', async () => {
+    const { posts, table, file } = await readTable(
+      (post) => [Number(post.id).toExponential(5), post.author.handle ?? '', sourceText(post), post.at],
+      'id_str,from_user,text,created_at',
+    )
+    const withoutId = (all: readonly Post[]) => all.map((post) => said(post).slice(1).join()).sort()
+    expect(withoutId(table.posts)).toEqual(withoutId(posts))
+    expect(table.warnings).toEqual([
+      expect.stringContaining(`${file}: the spreadsheet has rounded the ids of 360 posts`),
+    ])
   })
 })
 

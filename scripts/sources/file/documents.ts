@@ -10,8 +10,8 @@ export function parseDocuments(text: string, file: string): Document[] {
   if ('value' in whole) return [{ value: whole.value, where: file }]
   const lines = body.split('\n')
   const [first, ...others] = lines.filter(isFilled)
-  if (first === undefined || others.length === 0 || 'reason' in parse(first)) {
-    throw new Problem(`${file}:${lineOf(whole, body)}: ${sentence(whole.reason)}`)
+  if (first === undefined || others.length === 0 || 'isCut' in parse(first)) {
+    throw new Problem(`${file}:${lineAt(whole.position, body)}: ${sentence(whole)}`)
   }
   return lines.flatMap((line, index) => (isFilled(line) ? [parseLine(line, `${file}:${index + 1}`)] : []))
 }
@@ -19,29 +19,34 @@ export function parseDocuments(text: string, file: string): Document[] {
 function parseLine(line: string, where: string): Document {
   const parsed = parse(line)
   if ('value' in parsed) return { value: parsed.value, where }
-  throw new Problem(`${where}: ${sentence(parsed.reason)}`)
+  throw new Problem(`${where}: ${sentence(parsed)}`)
 }
 
-type Failed = { readonly reason: string }
+/** Why a text is no JSON, and the offset at which that shows. */
+type Failed = { readonly isCut: boolean; readonly position: number }
 
 function parse(text: string): { readonly value: unknown } | Failed {
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) }
+    return toFailed(error instanceof Error ? error.message : '', text)
   }
 }
 
-/** A cut file ends within a value or a string. Only then does the engine speak of the end. */
-function sentence(reason: string): string {
-  const isCut = /end of JSON|Unterminated|Expected .* in JSON/i.test(reason)
+/** The engine tells the position of most faults; a cut file is at fault where it ends. */
+function toFailed(message: string, text: string): Failed {
+  const end = text.trimEnd().length
+  const told = /position (\d+)/.exec(message)?.[1]
+  const position = told === undefined ? end : Number(told)
+  return { isCut: /end of JSON/.test(message) || (told !== undefined && position >= end), position }
+}
+
+function sentence({ isCut }: Failed): string {
   return `${isCut ? 'the JSON is cut off' : 'this is not JSON'}: get the file again, whole`
 }
 
-/** The engine tells the position for most faults; a cut file is at fault where it ends. */
-function lineOf(failed: Failed, text: string): number {
-  const position = /position (\d+)/.exec(failed.reason)?.[1]
-  return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length
+function lineAt(position: number, text: string): number {
+  return text.slice(0, position).split('\n').length
 }
 
 function isFilled(line: string): boolean {

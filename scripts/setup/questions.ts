@@ -69,8 +69,7 @@ export const siteQuestions: readonly SetupQuestion[] = [
   },
   {
     key: 'contact',
-    message:
-      'Where can people ask to have a post removed? (e-mail or web address, shown on every page; may stay empty)',
+    message: 'Where can people ask to have a post removed? (e-mail or web address; may stay empty)',
     schema: contact,
     optional: true,
   },

@@ -10,8 +10,8 @@ type Question = {
 }
 
 type TextQuestion = Question & {
+  /** What Enter alone answers; shown until something is typed. */
   readonly initial?: string
-  readonly placeholder?: string
   /** Why an answer will not do; undefined where it will. */
   readonly findFault?: (answer: string) => string | undefined
 }
@@ -53,9 +53,10 @@ export function createPrompts(
     isOpen,
     text: async (question) => {
       check(question)
-      const { message, initial = '', placeholder = '', findFault } = question
-      const validate = (answer: string | undefined) => findFault?.((answer ?? '').trim())
-      return answered(await text({ message, initialValue: initial, placeholder, validate, output })).trim()
+      const { message, initial = '', findFault } = question
+      const validate = (answer: string | undefined) => findFault?.(answer?.trim() || initial)
+      const ask = { message, placeholder: initial, defaultValue: initial, validate, output }
+      return answered(await text(ask)).trim() || initial
     },
     select: async (question) => {
       check(question)

@@ -1,16 +1,7 @@
-import { type Html, html, trusted } from './html.ts'
+import { bare } from './bare.ts'
+import type { Html } from './html.ts'
 
-/**
- * A post's anchor as the value of an attribute, without quotes where it looks as the program writes it
- * (`130211`, `130211-4821`): 300 pairs of quotes weigh. Whatever else the ledger says is quoted.
- */
-export function idValue(anchor: string): Html {
-  return plain.test(anchor) ? trusted(anchor) : html`"${anchor}"`
-}
-
-/** The same as a link within the page. */
+/** A link to a place on the same page, as the value of `href`. */
 export function hrefValue(anchor: string): Html {
-  return plain.test(anchor) ? trusted(`#${anchor}`) : html`"#${encodeURIComponent(anchor)}"`
+  return bare(`#${encodeURIComponent(anchor)}`)
 }
-
-const plain = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

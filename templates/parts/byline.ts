@@ -1,4 +1,5 @@
 import type { Author } from '../../scripts/model/post.ts'
+import { bare } from './bare.ts'
 import { cleanLine, isolated } from './clean.ts'
 import { type Content, type Html, html } from './html.ts'
 import { findHref } from './safe-href.ts'
@@ -20,7 +21,7 @@ type Byline = {
 export function byline({ time, author, href, unavailable }: Byline): Html {
   const words = html`${time}\t${whoSaid(author, unavailable)}`
   const safe = findHref(href) ?? relative(href)
-  return safe === undefined ? html`<span>${words}</span>` : html`<a href="${safe}">${words}</a>`
+  return safe === undefined ? html`<span>${words}</span>` : html`<a href=${bare(safe)}>${words}</a>`
 }
 
 /** Name and handle; the handle once where the name says no more. */

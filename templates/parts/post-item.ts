@@ -1,5 +1,5 @@
 import type { SaidPost } from '../../scripts/model/shown.ts'
-import { idValue } from './anchor.ts'
+import { bare } from './bare.ts'
 import { byline } from './byline.ts'
 import type { Context } from './context.ts'
 import { type Content, type Html, html, joined } from './html.ts'
@@ -26,7 +26,7 @@ export function postItem(said: SaidPost, aside: Content, context: Context): Html
     [replyLine(post, addressed, context), aside, post.versions.length > 1 && words.edited],
     ', ',
   )
-  return html`<li id=${idValue(anchor)}>${head}${hasContent(details) && html` <i>${details}</i>`}${postText(
+  return html`<li id=${bare(anchor)}>${head}${hasContent(details) && html` <i>${details}</i>`}${postText(
     post,
     runs,
     context,

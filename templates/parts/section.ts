@@ -1,7 +1,8 @@
 import type { Segment } from '../../scripts/model/session.ts'
 import type { SaidPost } from '../../scripts/model/shown.ts'
-import { hrefValue, idValue } from './anchor.ts'
+import { hrefValue } from './anchor.ts'
 import { findAside, isAfterwards } from './aside.ts'
+import { bare } from './bare.ts'
 import { isolated } from './clean.ts'
 import type { Context } from './context.ts'
 import { type Content, type Html, html } from './html.ts'
@@ -16,7 +17,7 @@ export function section({ segment, title }: Titled, onward: Titled | undefined, 
   const posts = context.said.filter(({ key }) => key === segment.key)
   const during = posts.filter((said) => !isAfterwards(said, context))
   const late = posts.filter((said) => isAfterwards(said, context))
-  return html`<h2 id=${idValue(segment.key)}>${isolated(title)}</h2>
+  return html`<h2 id=${bare(segment.key)}>${isolated(title)}</h2>
 ${segment.intro !== '' && html`<aside>${markdown(segment.intro)}</aside>\n`}${list(during, context)}${
   late.length > 0 && html`<h3>${words.afterwards}</h3>\n${list(late, context)}`
 }${onward && html`<nav><a href=${hrefValue(onward.segment.key)}>${isolated(words.onward(onward.title))}</a></nav>\n`}`

@@ -60,10 +60,10 @@ function numbers(head: Head): Html {
     const number = questionNumber(key)
     return number === undefined || start === undefined ? [] : [{ number, at: start }]
   })
-  return html`<figure>${minutes && graph(minutes, marks)}<figcaption>${words.postsBy(
+  return html`${minutes && graph(minutes, marks)}<p>${words.postsBy(
     words.posts(posts),
     words.people(people.length),
-  )}. ${busiest(head)}${readTo(head)}</figcaption></figure>
+  )}. ${busiest(head)}${readTo(head)}
 `
 }
 

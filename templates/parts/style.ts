@@ -5,31 +5,29 @@ import { createHash } from 'node:crypto'
  * post's time hangs in a column of its own, made by the tab behind the time, which costs no markup.
  */
 const sheet = `
-html{color-scheme:light dark;--i:#222;--s:#595752;--l:#ddd;--p:#fefdfb;--a:ACCENT;--t:#fff0b3}
+html{color-scheme:light dark;--i:#222;--s:#595752;--p:#fefdfb;--a:ACCENT}
 body{margin:auto;max-width:38em;padding:1em 1em 3em;font:1.0625em/1.5 system-ui,sans-serif;color:var(--i);background:var(--p);overflow-wrap:break-word}
 a{color:var(--a)}
 b{color:var(--i)}
 h1,h2{line-height:1.25}
 h1{margin:1em 0 .5em}
 h2{font-size:1.25em;margin:2em 0 1em;padding-top:1em;border-top:2px solid var(--a)}
-h3{margin:2em 0 1em}
 ol{list-style:none;padding:0}
 ul{padding-left:1.2em}
-ol>li{margin:0 0 1em;padding-left:3.6em;overflow:hidden}
+ol>li{margin:0 0 1em;padding-left:3.5em;overflow:hidden}
 ol>li>:first-child,blockquote>:first-child{color:var(--s);font-size:.875em;text-decoration:none;font-variant-numeric:tabular-nums}
-ol>li>:first-child{display:inline-block;white-space:pre-wrap;margin-left:-4.114em;tab-size:4.114em}
+ol>li>:first-child{display:inline-block;white-space:pre-wrap;margin-left:-4em;tab-size:4em}
 ol a:hover{text-decoration:underline}
-i,nav,footer,figcaption{color:var(--s);font-size:.875em;font-style:normal}
-li:target{background:var(--t)}
+i,nav,footer{color:var(--s);font-size:.875em;font-style:normal}
+li:target{background:#fc03}
 blockquote,aside,[role=note]{margin:.5em 0;padding:0 1em;border-left:3px solid var(--a)}
-figure{margin:2em 0}
 img,svg{display:block;max-width:100%;height:auto;margin:.5em 0}
 svg{fill:none;stroke:var(--a)}
-footer{margin-top:4em;border-top:1px solid var(--l);padding-top:1em}
+footer{margin-top:4em;border-top:1px solid;padding-top:1em}
 .skip{position:absolute;left:-99em}
 .skip:focus{left:1em}
 @media(max-width:30em){ol>li{padding:0}ol>li>:first-child{white-space:normal;margin:0}}
-@media(prefers-color-scheme:dark){html{--i:#eee;--s:#aaa;--l:#444;--p:#181818;--a:DARK;--t:#443a11}}
+@media(prefers-color-scheme:dark){html{--i:#eee;--s:#aaa;--p:#181818;--a:DARK}}
 @media print{body{max-width:none;font-size:10pt}h2{break-before:page}li{break-inside:avoid}nav,.skip{display:none}ol a[href^=http]:not(:first-child)::after{content:" <" attr(href) ">"}}
 `
 

@@ -15,7 +15,7 @@ test.each<[string, Partial<Parameters<typeof post>[0]>, string]>([
   [
     'time, name and handle in one link to the original',
     { author: { id: '1', handle: 'sam', name: 'Sam Jones' } },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>Sam Jones</b> @sam</a><br>Hello\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>Sam Jones</b> @sam</a><br>Hello\n',
   ],
   ['no address, no link', { url: undefined }, '<li id=130300><span>13:03\t<b>@sam</b></span><br>Hello\n'],
   [
@@ -26,37 +26,37 @@ test.each<[string, Partial<Parameters<typeof post>[0]>, string]>([
   [
     'whom a reply answers',
     { replyTo: parent.id, text: '@Dave @ann Yes' },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a> <i>to <a href=#130211>dave, 13:02</a> and @ann</i><br>Yes\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a> <i>to <a href=#130211>dave, 13:02</a> and @ann</i><br>Yes\n',
   ],
   [
     'whom it answers, without the post',
     { replyTo: '5', replyToUser: 'u-dave', text: '@dave Yes' },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a> <i>to dave</i><br>Yes\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a> <i>to dave</i><br>Yes\n',
   ],
   [
     'a reply to somebody unknown keeps its names',
     { replyTo: '5', text: '@zoe Yes' },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a><br>@zoe Yes\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><br>@zoe Yes\n',
   ],
   [
     'another language',
     { lang: 'cy', text: 'Diolch' },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a><div lang="cy">Diolch</div>\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><div lang="cy">Diolch</div>\n',
   ],
   [
     'another direction',
     { text: 'שלום' },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a><div dir=auto>שלום</div>\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><div dir=auto>שלום</div>\n',
   ],
   [
     'lines and markup in text',
     { text: 'a <b>\nb & "c"' },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a><br>a &lt;b&gt;<br>b &amp; "c"\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><br>a &lt;b&gt;<br>b &amp; "c"\n',
   ],
   [
     'an author the network no longer names',
     { author: { id: '9', handle: undefined, name: '' } },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>Name not available</b></a><br>Hello\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>Name not available</b></a><br>Hello\n',
   ],
   [
     'a picture that is here',
@@ -64,7 +64,7 @@ test.each<[string, Partial<Parameters<typeof post>[0]>, string]>([
       text: 'See',
       media: [{ kind: 'photo', url: '', file: 'a.jpg', alt: 'A "map"', width: 640, height: 480 }],
     },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a><br>See<img src="media/a.jpg" alt="A &quot;map&quot;" loading=lazy width=640 height=480>\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><br>See<img src="media/a.jpg" alt="A &quot;map&quot;" loading=lazy width=640 height=480>\n',
   ],
   [
     'a picture that is not',
@@ -81,7 +81,7 @@ test.each<[string, Partial<Parameters<typeof post>[0]>, string]>([
         },
       ],
     },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a><br>See<p><a href="https://x.com/sam/status/S">Video</a>: no description given\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><br>See<p><a href="https://x.com/sam/status/S">Video</a>: no description given\n',
   ],
   [
     'a poll',
@@ -95,7 +95,7 @@ test.each<[string, Partial<Parameters<typeof post>[0]>, string]>([
         endsAt: undefined,
       },
     },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a><br>Which?<p>Poll:<ul><li>This &lt;1&gt;, 1 vote<li>That</ul>\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><br>Which?<p>Poll:<ul><li>This &lt;1&gt;, 1 vote<li>That</ul>\n',
   ],
   [
     'a link to a post of this page',
@@ -109,7 +109,7 @@ test.each<[string, Partial<Parameters<typeof post>[0]>, string]>([
         },
       ],
     },
-    '<li id=130300><a href="https://x.com/sam/status/S">13:03\t<b>@sam</b></a><br>See <a href=#130211>dave, 13:02</a>\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><br>See <a href=#130211>dave, 13:02</a>\n',
   ],
 ])('%s', (_, options, shown) => {
   // biome-ignore format: a table

@@ -34,6 +34,6 @@ export type Reading = {
   readonly pages: number
   /** Exclusive end of the time that was really read; undefined where the source cannot say. */
   readonly readTo: string | undefined
-  /** Sentences for the host, without a full stop's worth of jargon; [] where all is well. */
+  /** Sentences for the host: what was passed over or guessed; [] where all is well. */
   readonly warnings: readonly string[]
 }

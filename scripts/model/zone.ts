@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon'
+import { formatInstant } from './instant.ts'
 
 /**
  * Whether a name is a time zone as the zone database writes it: `Europe/London`, or `UTC`. Abbreviations are
@@ -30,11 +31,6 @@ export function toInstant(localDateTime: string, zone: string): string {
   // Luxon alone would choose by the offset that holds today.
   const millis = found.getPossibleOffsets().map((possible) => possible.toMillis())
   return formatInstant(Math.min(...millis))
-}
-
-/** UTC, whole seconds, `2010-12-17T13:02:11Z`; fractions are cut off. */
-export function formatInstant(millis: number): string {
-  return `${new Date(millis).toISOString().slice(0, 19)}Z`
 }
 
 /** Moves an instant by seconds, which may be negative. */

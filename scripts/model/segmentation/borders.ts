@@ -1,5 +1,5 @@
+import { formatInstant } from '../instant.ts'
 import type { SessionTimes } from '../schedule.ts'
-import { formatInstant } from '../zone.ts'
 import type { Question } from './questions.ts'
 import type { FoundSegment } from './types.ts'
 

@@ -1,4 +1,5 @@
 import { chooseChat, readChats } from './content/chats.ts'
+import { loadEnv } from './content/env-file.ts'
 import { finishWriting } from './content/transaction.ts'
 import { fetchFiles } from './fetching/fetch-files.ts'
 import { fetchSessions } from './fetching/fetch-sessions.ts'
@@ -24,6 +25,7 @@ await runCommand(
   async ({ options, args: dates, progress }) => {
     const root = process.cwd()
     const { adopt, dryRun, from } = options
+    loadEnv(root)
     finishWriting(root)
     const shared = { root, dates, adopt, dryRun, progress }
     const named = options.chat !== undefined || dates.length > 0 || from !== undefined

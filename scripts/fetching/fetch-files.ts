@@ -26,9 +26,9 @@ export type FileFetchOptions = {
 /** Reads sessions from files and writes them. Returns lines for the host. */
 export async function fetchFiles(options: FileFetchOptions): Promise<string[]> {
   const { root, chat, dates, from, adopt, dryRun, progress } = options
-  progress.start(`${chat.title} from ${from}`)
+  progress.start(`Reading ${from}`)
   const reading = await readFiles(from, { toInstant: (local) => toInstant(local, chat.zone), date: dates[0] })
-  progress.done(`${chat.title} from ${from}: ${reading.posts.length} posts read`)
+  progress.close()
   if (reading.posts.length === 0)
     return [`${from}: there are no posts in it: nothing was written`, ...sayReading(reading)]
   const lines = sessionsOf(options, reading.posts).flatMap(({ times, posts }) => {

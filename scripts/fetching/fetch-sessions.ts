@@ -28,7 +28,7 @@ export async function fetchSessions(options: FetchOptions): Promise<string[]> {
   const onPage = (posts: number) => {
     read.pages++
     read.posts += posts
-    progress.advance(1, `page ${read.pages}, ${read.posts} posts so far`)
+    progress.advance(1, `page ${read.pages}: ${read.posts} posts so far`)
   }
   const source = await openSource({ chat, token, clock, onPage })
   try {
@@ -40,7 +40,7 @@ export async function fetchSessions(options: FetchOptions): Promise<string[]> {
         : { sessions: dates.map((date) => requireReading(input, date)), missed: [] }
     const lines: string[] = []
     for (const session of sessions) lines.push(...(await fetchOne(options, source, session)))
-    if (sessions.length === 0) lines.push(`${chat.title}: nothing is due`)
+    if (sessions.length === 0) lines.push(`${chat.hashtags[0]}: nothing is due`)
     return [...lines, ...sayMissed(chat, missed)]
   } finally {
     await source.close()
@@ -54,9 +54,9 @@ async function fetchOne(
 ): Promise<string[]> {
   const { root, chat, adopt, dryRun, progress } = options
   const { times, from, to } = session
-  progress.start(`${chat.title} of ${times.date}`)
+  progress.start(`Reading ${chat.hashtags[0]} of ${times.date}`)
   const reading = await source.read({ hashtags: chat.hashtags, from, to, now: source.now })
-  progress.done(`${chat.title} of ${times.date}: ${reading.posts.length} posts read`)
+  progress.close()
   const saved = saveSession({ root, chat, times, posts: reading.posts, readTo: to, adopt, dryRun })
   if (saved) return [...saySaved(chat, saved, dryRun), ...sayReading(reading)]
   return [

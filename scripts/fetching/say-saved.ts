@@ -6,14 +6,17 @@ import type { Saved } from './save-session.ts'
 /** What was done with one session, in lines for the host. */
 export function saySaved(chat: Chat, saved: Saved, dryRun: boolean): string[] {
   const { session, report, changes, notices } = saved
-  const lines = [`${session.date}: ${counts(session)}`]
-  if (changes.length === 0) lines.push('  nothing new: every file is as it was')
-  for (const { path, data } of changes)
-    lines.push(`  ${dryRun ? 'would be ' : ''}${data === undefined ? 'deleted' : 'written'}: ${path}`)
-  lines.push(...kept(report).map((line) => `  ${line}`), ...notices.map((line) => `  ${line}`))
-  if (!session.checked)
-    lines.push(`  to do: ${toDo(session)} in ${sessionFolder(chat.name, session.date)}/index.md`)
-  return lines
+  const folder = sessionFolder(chat.name, session.date)
+  const changed =
+    changes.length === 0
+      ? 'nothing new'
+      : `${count(changes.length, 'file')} ${dryRun ? 'would be written' : 'written'}`
+  return [
+    `${session.date}: ${counts(session)}; ${changed} in ${folder}/`,
+    ...kept(report).map((line) => `  ${line}`),
+    ...notices.map((line) => `  ${line}`),
+    ...(session.checked ? [] : [`  to do in ${folder}/index.md: ${toDo(session)}`]),
+  ]
 }
 
 function counts(session: Session): string {

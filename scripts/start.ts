@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { readChats } from './content/chats.ts'
+import { loadEnv } from './content/env-file.ts'
+import { finishWriting } from './content/transaction.ts'
+import { fetchSessions } from './fetching/fetch-sessions.ts'
+import { makeSite, siteFolder } from './site/make-site.ts'
+import { serveFolder } from './site/serve.ts'
+import { readPort } from './terminal/port.ts'
+import { runCommand } from './terminal/run-command.ts'
+
+await runCommand(
+  {
+    name: 'start',
+    about: 'Fetches what is due, builds the site and shows it on this computer.',
+    options: {
+      serve: { about: 'stop once the site is built', negated: true },
+      port: { about: 'where to show it; 8080 without this', value: 'number' },
+    },
+    examples: ['npm start', 'npm start -- --no-serve'],
+  },
+  async ({ options, progress, signal }) => {
+    const root = process.cwd()
+    const port = readPort(options.port ?? '8080')
+    loadEnv(root)
+    finishWriting(root)
+    const token = process.env.X_BEARER_TOKEN
+    const shared = { root, dates: [], token, clock: Date.now(), adopt: false, dryRun: false, progress }
+    for (const chat of readChats(root)) {
+      for (const line of await fetchSessions({ ...shared, chat })) console.log(line)
+    }
+    console.log(await makeSite(root))
+    if (!options.serve) return
+    const { address, close } = await serveFolder(join(root, siteFolder), port)
+    console.log(`\nThe archive is at ${address} – open it in a browser. Ctrl-C stops it.`)
+    signal.addEventListener('abort', () => void close())
+  },
+)

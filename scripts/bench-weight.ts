@@ -26,7 +26,8 @@ for (const recording of segmentChats.filter(isThere)) {
     contact: 'host@example.org',
     search: false,
   } as const
-  await buildSite({ site, pages: [], chats: [{ chat, dates: [date], read: () => session }] }, folder)
+  const archive = { site, pages: [], chats: [{ chat, dates: [date], read: () => session }] }
+  await buildSite({ archive, output: folder, content: 'content' })
   const page = await readFile(join(folder, chat.name, date, 'index.html'), 'utf8')
   const hour = await readFile(join(folder, chat.name, date, 'hour', 'index.html'), 'utf8')
   await rm(folder, { recursive: true })

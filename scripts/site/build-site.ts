@@ -1,23 +1,38 @@
+import { join } from 'node:path'
 import { Eleventy } from '@11ty/eleventy'
 import { type SiteInput, siteConfig } from '../../eleventy.config.ts'
 import { sessionData, siteData } from '../../templates/parts/site-data.ts'
 import type { Archive, ChatArchive } from '../model/archive.ts'
 import { summarize } from '../model/summary.ts'
+import { copyMedia, mediaOf } from './copy-media.ts'
 import { removeOthers } from './remove-others.ts'
+
+export type BuildOptions = {
+  readonly archive: Archive
+  /** Folder of the site; what else stands in it is removed. */
+  readonly output: string
+  /** Where pictures are taken from: the folder that the chats' folders stand in. */
+  readonly content: string
+}
 
 export type Built = {
   /** Files of the site, relative to its folder, `lgovsm/2010-12-17/index.html`. */
   readonly files: readonly string[]
+  readonly sessions: number
 }
 
 /**
  * Makes the whole site in a folder, and removes what stood there and is no part of it any more.
  * Reads through the archive only, asks no clock and no network.
  */
-export async function buildSite(archive: Archive, output: string): Promise<Built> {
-  const files = await runEleventy(siteInput(archive), output)
+export async function buildSite({ archive, output, content }: BuildOptions): Promise<Built> {
+  const input = siteInput(archive)
+  const pages = await runEleventy(input, output)
+  const media = input.sessions.flatMap(({ chat, read }) => mediaOf(chat.chat.name, read()))
+  await copyMedia(content, output, media)
+  const files = [...pages, ...media]
   await removeOthers(output, files)
-  return { files }
+  return { files, sessions: input.sessions.length }
 }
 
 /** Summaries first, since lists, people and neighbours are made from them alone. */
@@ -52,8 +67,11 @@ function nothing(date: string): never {
   throw new Error(`no chat for the session of ${date}`)
 }
 
+/** Where the command runs does not matter. */
+const templates = join(import.meta.dirname, '../../templates')
+
 async function runEleventy(input: SiteInput, output: string): Promise<string[]> {
-  const eleventy = new Eleventy('templates', output, {
+  const eleventy = new Eleventy(templates, output, {
     configPath: false,
     quietMode: true,
     config: siteConfig(input),

@@ -1,7 +1,4 @@
-import { join } from 'node:path'
-import { openArchive } from './content/archive.ts'
-import { buildSite } from './site/build-site.ts'
-import { sayBuilt } from './site/say-built.ts'
+import { makeSite } from './site/make-site.ts'
 import { runCommand } from './terminal/run-command.ts'
 
 await runCommand(
@@ -12,14 +9,5 @@ await runCommand(
     options: {},
     examples: ['npm run build'],
   },
-  async () => {
-    const root = process.cwd()
-    const started = performance.now()
-    const built = await buildSite({
-      archive: openArchive(root),
-      output: join(root, 'dist'),
-      content: join(root, 'content'),
-    })
-    console.log(sayBuilt(built, performance.now() - started))
-  },
+  async () => console.log(await makeSite(process.cwd())),
 )

@@ -30,13 +30,14 @@ export function render({ archive, item }: Data): string {
     path,
     title: chat.title,
     hosts: chat.hosts,
-    trail: [{ path: homePath, text: words.home }],
+    trail: [{ path: homePath, text: site.title }],
     main: html`<h1>${chat.title}</h1>
 ${chat.sample && html`<p role=note>${words.sample}</p>\n`}<p>${words.series(
       weekdayName(chat.weekday, site.language),
       chat.time,
       end,
     )}, ${zoneWords(chat, undefined, archive)}.
+<h2>${words.next}</h2>
 ${nextTime(archive, item)}<nav>${joined(
       lists.map((list) => html`<a href="${linkTo(path, list.path)}">${list.text}</a>`),
       ' · ',

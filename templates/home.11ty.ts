@@ -1,5 +1,6 @@
 import { chatPath, fileAt, homePath, linkTo } from './parts/address.ts'
 import { type Html, html, text } from './parts/html.ts'
+import { latestSession } from './parts/latest-session.ts'
 import { layout } from './parts/layout.ts'
 import { nextTime } from './parts/next-time.ts'
 import { sessionLine } from './parts/session-list.ts'
@@ -19,20 +20,20 @@ ${site.tagline !== '' && html`<p>${text(site.tagline)}\n`}${chats.map((item) => 
   })
 }
 
+/** One chat's part; where there are several, each has its heading and the rest stands a level below. */
 function chatPart(archive: SiteData, item: ChatData): Html {
   const { words, chats } = archive
   const { chat, sessions } = item
+  const heading = (text: string) => (chats.length > 1 ? html`<h3>${text}</h3>` : html`<h2>${text}</h2>`)
   const newest = sessions.at(-1)
   const earlier = sessions.slice(-6, -1).toReversed()
-  const line = (session: typeof newest) => session && sessionLine(archive, { item, session, from: homePath })
-  return html`${chats.length > 1 && html`<h2>${chat.title}</h2>\n`}${chat.sample && html`<p role=note>${words.sample}</p>\n`}${nextTime(
-    archive,
-    item,
-  )}<h2>${words.latest}</h2>
-<p>${newest ? line(newest) : words.noSessions}
-<h2>${words.archive}</h2>
-<ul>${earlier.map((session) => html`<li>${line(session)}\n`)}<li><a href="${linkTo(homePath, chatPath(chat.name))}">${chat.title}: ${words.allSessions}</a> (${words.sessions(
-    sessions.length,
-  )})</ul>
+  return html`${chats.length > 1 && html`<h2>${chat.title}</h2>\n`}${
+    chat.sample && html`<p role=note>${words.sample}</p>\n`
+  }${heading(words.next)}
+${nextTime(archive, item)}${heading(words.latest)}
+${newest ? latestSession(archive, item, newest) : html`<p>${words.noSessions}\n`}${heading(words.archive)}
+<ul>${earlier.map(
+    (session) => html`<li>${sessionLine(archive, { item, session, from: homePath })}\n`,
+  )}<li><a href="${linkTo(homePath, chatPath(chat.name))}">${words.allOf(sessions.length, chat.title)}</a></ul>
 `
 }

@@ -11,6 +11,8 @@ import { hourOf, type SaidPost, saidPosts, shownSegments } from './shown.ts'
 export type SessionSummary = {
   readonly date: string
   readonly title: string
+  /** The host's words, in markdown. */
+  readonly summary: string
   readonly checked: boolean
   /** UTC, end exclusive. */
   readonly start?: string
@@ -55,6 +57,7 @@ export function summarize(chat: Chat, session: Session): SessionSummary {
   return {
     date: session.date,
     title: session.title,
+    summary: session.summary,
     checked: session.checked,
     ...(start && end && { start, end }),
     hosts: planned?.hosts ?? session.plan.hosts ?? chat.hosts,

@@ -35,7 +35,7 @@ export function graph({ counts, from }: Minutes, marks: readonly Mark[]): Html {
   const top = Math.max(...counts, 1)
   const bars = counts.map((count, index) => bar(index, Math.round((count / top) * highest)))
   const lines = marks.map(({ number, at }) => mark(number, ((Date.parse(at) - from) / minute) * step))
-  return html`<svg viewBox="-1 0 ${counts.length * step + 1} 76" aria-hidden=true><path stroke-width=5 d="${bars.join('')}"/><path opacity=.6 d="${lines.join('')}"/></svg>`
+  return html`<svg viewBox="-1 0 ${counts.length * step + 1} 76" aria-hidden=true><path stroke-width=5 d="${bars.join('')}"/><path opacity=.8 d="${lines.join('')}"/></svg>`
 }
 
 function mark(number: number, x: number): string {

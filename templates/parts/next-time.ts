@@ -1,6 +1,7 @@
 import { dateWords } from '../../scripts/model/date-words.ts'
 import { nextAfter } from '../../scripts/model/schedule.ts'
-import { type Html, html, text } from './html.ts'
+import { isolated } from './clean.ts'
+import { type Html, html } from './html.ts'
 import { whenWords, zoneWords } from './session-title.ts'
 import type { ChatData, SiteData } from './site-data.ts'
 
@@ -11,11 +12,10 @@ export function nextTime(archive: SiteData, { chat, sessions, planned }: ChatDat
   const { skipped, times } = nextAfter(chat, newest === '' ? (chat.first ?? '2000-01-01') : newest)
   const plan = planned.find(({ date }) => date === times.date)
   const questions = plan?.questions ?? []
-  return html`<h2>${words.next}</h2>
-${skipped.map(({ date, reason }) => html`<p>${words.skipped(dateWords(date, site.language), reason)}\n`)}<p>${whenWords(
-    chat,
-    plan ?? times,
-    archive,
-  )}, ${zoneWords(chat, times.start, archive)}. ${words.takePart(chat.hashtags[0] ?? chat.title)}
-${questions.length > 0 && html`<ol>${questions.map((question) => html`<li>${text(question.text)}\n`)}</ol>\n`}`
+  return html`<p><b>${whenWords(chat, plan ?? times, archive)}</b>, ${zoneWords(chat, times.start, archive)}. ${words.takePart(
+    chat.hashtags[0] ?? chat.title,
+  )}
+${questions.length > 0 && html`<ul>${questions.map((question) => html`<li>${isolated(question.text)}\n`)}</ul>\n`}${skipped.map(
+  ({ date, reason }) => html`<p>${words.skipped(dateWords(date, site.language), reason)}\n`,
+)}`
 }

@@ -5,13 +5,13 @@ import { localTime } from '../../scripts/model/zone.ts'
 import { zoneLabel, zonePlace } from '../../scripts/model/zone-label.ts'
 import type { SiteData } from './site-data.ts'
 
-/** The host's title; without one, the chat and the date. */
+/** The host's title; without one, the hashtag and the date. */
 export function sessionTitle(
   chat: Chat,
   { title, date }: Pick<SessionSummary, 'title' | 'date'>,
   { site }: SiteData,
 ): string {
-  return title === '' ? `${chat.title}, ${dateWords(date, site.language)}` : title
+  return title === '' ? `${chat.hashtags[0] ?? chat.title}, ${dateWords(date, site.language)}` : title
 }
 
 /** `Friday 17 December 2010, 13:00 to 14:00`. */

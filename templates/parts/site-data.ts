@@ -65,9 +65,9 @@ export function sessionData(chat: ChatData, read: ChatArchive['read']): SessionD
 }
 
 /** The way back from a page below a chat. */
-export function chatTrail({ words }: SiteData, { chat }: ChatData): { path: string; text: string }[] {
+export function chatTrail({ site }: SiteData, { chat }: ChatData): { path: string; text: string }[] {
   return [
-    { path: homePath, text: words.home },
+    { path: homePath, text: site.title },
     { path: chatPath(chat.name), text: chat.title },
   ]
 }

@@ -2,11 +2,9 @@ import type { en } from './words-en.ts'
 
 export const cy: typeof en = {
   skip: 'Neidio at y negeseuon',
-  home: 'Pob sgwrs',
-  about: 'Y wefan hon',
   removal: 'Gofyn am dynnu neges',
   removalSubject: 'Tynnwch neges os gwelwch yn dda',
-  askHosts: (hosts) => `I dynnu neges, gofynnwch i ${hosts}.`,
+  askHosts: (hosts) => `Gofyn am dynnu neges: gofynnwch i ${hosts}`,
   theHosts: 'gadeiryddion y sgwrs',
   notFound: 'Heb ganfod y dudalen',
   notFoundText:
@@ -20,7 +18,7 @@ export const cy: typeof en = {
   next: 'Y tro nesaf',
   latest: 'Y diweddaraf',
   archive: 'Yr archif',
-  skipped: (date, reason) => `Dim ar ${date}: ${reason}`,
+  skipped: (date, reason) => `Dim sgwrs ar ${date}: ${reason}.`,
   takePart: (hashtag) => `I gymryd rhan, postiwch gyda ${hashtag}.`,
   noSessions: 'Nid oes sesiwn wedi’i chofnodi eto.',
   series: (weekday, from, to) => `Bob ${weekday}, ${from} i ${to}`,
@@ -67,6 +65,7 @@ export const cy: typeof en = {
   originals: 'Mae amser ac enw pob neges yn arwain at y gwreiddiol.',
   linkToPost: 'I ddolennu at un neges, dilynwch hi o',
   allSessions: 'Pob sesiwn',
+  allOf: (count, title) => `Pob sesiwn o ${title} (${count})`,
   peopleList: 'Pobl',
   questionsList: 'Cwestiynau',
   linksList: 'Dolenni',

@@ -1,10 +1,8 @@
 export const en = {
   skip: 'Skip to the posts',
-  home: 'All chats',
-  about: 'This site',
   removal: 'Have a post removed',
   removalSubject: 'Please remove a post',
-  askHosts: (hosts: string) => `To have a post removed, ask ${hosts}.`,
+  askHosts: (hosts: string) => `Have a post removed: ask ${hosts}`,
   theHosts: 'the hosts of the chat',
   notFound: 'Page not found',
   notFoundText:
@@ -18,7 +16,7 @@ export const en = {
   next: 'Next time',
   latest: 'The latest',
   archive: 'The archive',
-  skipped: (date: string, reason: string) => `Not on ${date}: ${reason}`,
+  skipped: (date: string, reason: string) => `No chat on ${date}: ${reason}.`,
   takePart: (hashtag: string) => `To take part, post with ${hashtag}.`,
   noSessions: 'No session has been recorded yet.',
   series: (weekday: string, from: string, to: string) => `${weekday}s, ${from} to ${to}`,
@@ -65,6 +63,8 @@ export const en = {
   originals: 'The time and name of each post lead to its original.',
   linkToPost: 'To link to one post, follow it from',
   allSessions: 'All sessions',
+  allOf: (count: number, title: string) =>
+    count === 1 ? `The one session of ${title}` : `All ${count} sessions of ${title}`,
   peopleList: 'People',
   questionsList: 'Questions',
   linksList: 'Links',

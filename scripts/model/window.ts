@@ -16,8 +16,8 @@ export type Reading = {
   readonly readTo: string | undefined
 }
 
-/** The source wants the end of what it is asked for to lie so far in the past. */
-const settlingSeconds = 10
+/** X wants the end of what it is asked for to lie ten seconds in the past, and its clock is not ours. */
+const settlingSeconds = 20
 
 /** The span that belongs to a session, fixed by the schedule and not by the run. */
 export function readingWindow(times: SessionTimes, window: Window): ReadingWindow {

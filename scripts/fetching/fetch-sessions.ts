@@ -4,6 +4,7 @@ import type { Chat } from '../model/chat.ts'
 import type { Reading } from '../sources/source.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { type DueSession, findDue, requireReading } from './due-sessions.ts'
+import { requireTimes } from './require-times.ts'
 import { saveSession } from './save-session.ts'
 import { saySaved } from './say-saved.ts'
 import { openSource, type SessionSource } from './session-source.ts'
@@ -30,6 +31,7 @@ export async function fetchSessions(options: FetchOptions): Promise<string[]> {
     read.posts += posts
     progress.advance(1, `page ${read.pages}: ${read.posts} posts so far`)
   }
+  for (const date of dates) requireTimes(chat, date, readIndex(root, chat.name, date)?.plan)
   const source = await openSource({ chat, token, clock, onPage })
   try {
     const known = (date: string) => readIndex(root, chat.name, date)

@@ -1,11 +1,12 @@
 import type { Chat } from '../model/chat.ts'
-import { addDays } from '../model/date.ts'
+import { addDays, isDate } from '../model/date.ts'
 import { Problem } from '../model/problem.ts'
 import { type SessionTimes, slotOn, slotsBetween } from '../model/schedule.ts'
 import type { SessionPlan } from '../model/session.ts'
 
 /** When the session of a date that the host named takes place. Throws a Problem where there is none. */
 export function requireTimes(chat: Chat, date: string, plan?: SessionPlan): SessionTimes {
+  if (!isDate(date)) throw new Problem(`${date}: this is not a date: write it as 2010-12-17`)
   const slot = slotOn(chat, date, plan)
   if (slot.kind === 'session') return slot.times
   if (slot.kind === 'skipped') {

@@ -26,14 +26,14 @@ const dayLater = '2010-12-18T14:00:00Z'
 test.each([
   // now, read to, due
   ['2010-12-17T13:30:00Z', undefined, undefined],
-  ['2010-12-17T14:00:09Z', undefined, undefined],
-  ['2010-12-17T14:00:10Z', undefined, end],
+  ['2010-12-17T14:00:19Z', undefined, undefined],
+  ['2010-12-17T14:00:20Z', undefined, end],
   ['2010-12-17T14:30:00Z', undefined, end],
   ['2010-12-17T14:30:00Z', end, undefined],
-  ['2010-12-17T15:00:10Z', end, hourLater],
+  ['2010-12-17T15:00:20Z', end, hourLater],
   ['2010-12-17T16:00:00Z', undefined, hourLater],
-  ['2010-12-18T14:00:09Z', hourLater, undefined],
-  ['2010-12-18T14:00:10Z', hourLater, dayLater],
+  ['2010-12-18T14:00:19Z', hourLater, undefined],
+  ['2010-12-18T14:00:20Z', hourLater, dayLater],
   ['2020-01-01T00:00:00Z', undefined, dayLater],
   ['2020-01-01T00:00:00Z', end, dayLater],
   ['2020-01-01T00:00:00Z', dayLater, undefined],
@@ -42,9 +42,9 @@ test.each([
 })
 
 test.each([
-  [undefined, '2010-12-17T14:00:10Z', false],
-  [end, '2010-12-17T15:00:10Z', false],
-  [hourLater, '2010-12-18T14:00:10Z', false],
+  [undefined, '2010-12-17T14:00:20Z', false],
+  [end, '2010-12-17T15:00:20Z', false],
+  [hourLater, '2010-12-18T14:00:20Z', false],
   [dayLater, undefined, true],
   ['2010-12-19T00:00:00Z', undefined, true],
 ])('read to %s: next at %s, complete: %s', (readTo, next, complete) => {

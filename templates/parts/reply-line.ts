@@ -8,7 +8,8 @@ import { postLink } from './post-link.ts'
 /** Whom a post answers, as far as this page knows them; undefined where it cannot say. */
 export function findAnswered(post: Post, { byId, authors }: Context): Author | undefined {
   const parent = byId.get(post.replyTo ?? '')?.post.author
-  return parent ?? authors.get(`${networkOf(post.id)}:${post.replyToUser}`)
+  if (parent || post.replyToUser === undefined) return parent
+  return authors.get(`${networkOf(post.id)}:${post.replyToUser}`)
 }
 
 /** `to Dave, 13:02`, linked where that post is on the page, and whom else the post was addressed to. */

@@ -38,7 +38,7 @@ ${chat.sample && html`<p role=note>${words.sample}</p>\n`}<p>${words.series(
       end,
     )}, ${zoneWords(chat, undefined, archive)}.
 <h2>${words.next}</h2>
-${nextTime(archive, item)}<nav>${joined(
+${nextTime(archive, item)}<nav aria-label="${words.lists}">${joined(
       lists.map((list) => html`<a href="${linkTo(path, list.path)}">${list.text}</a>`),
       ' · ',
     )}</nav>

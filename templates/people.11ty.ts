@@ -26,7 +26,7 @@ export function render({ archive, item }: Data): string {
     trail: chatTrail(archive, item),
     main: html`<h1>${words.peopleList}</h1>
 <p>${words.peopleIntro}
-<nav>${joined(
+<nav aria-label="${words.letters}">${joined(
       groups.map(({ letter }, index) => html`<a href=#l${index}>${letter}</a>`),
       ' ',
     )}</nav>

@@ -28,11 +28,12 @@ export function layout(archive: SiteData, page: Layout): string {
 <meta charset=utf-8>
 <meta http-equiv=Content-Security-Policy content="${trusted(policy(style))}">
 <meta name=viewport content="width=device-width">
+<link rel=icon href=data:,>
 ${page.hidden && html`<meta name=robots content=noindex>\n`}<title>${heading}</title>
 ${canonical(site, page.path)}<style>${trusted(style)}</style>
 <body>
 <a class=skip href=#main>${words.skip}</a>
-${page.trail && html`<nav>${crumbs(archive, page.path, page.trail)}</nav>\n`}<main id=main>
+${page.trail && html`<nav aria-label="${words.where}">${crumbs(archive, page.path, page.trail)}</nav>\n`}<main id=main>
 ${page.main}</main>
 <footer>${footer(archive, page)}</footer>
 `.toString()

@@ -32,7 +32,7 @@ export function postItem(said: SaidPost, aside: Content, context: Context): Html
     context,
   )}${post.media.map((media) => picture(media, post, context))}${post.poll && pollList(post.poll, words)}${
     post.quoted && quotedPost(post.quoted, context)
-  }${note !== '' && html`<aside>${markdown(note)}</aside>`}\n`
+  }${note !== '' && html`<div role=note>${markdown(note)}</div>`}\n`
 }
 
 function hasContent(content: Content): boolean {

@@ -40,6 +40,6 @@ function link(run: Link, context: Context): Html {
   if (said) return postLink(said, context)
   const { url, target, display } = run
   const href = findHref(site.links === 't.co' ? url : target) ?? findHref(url)
-  const shown = text(withoutExits(cleanLine(display === '' ? target : display)))
+  const shown = text(withoutExits(cleanLine(display) || cleanLine(target)))
   return href === undefined ? shown : html`<a href="${href}">${shown}</a>`
 }

@@ -18,9 +18,9 @@ export function section({ segment, title }: Titled, onward: Titled | undefined, 
   const during = posts.filter((said) => !isAfterwards(said, context))
   const late = posts.filter((said) => isAfterwards(said, context))
   return html`<h2 id=${bare(segment.key)}>${isolated(title)}</h2>
-${segment.intro !== '' && html`<aside>${markdown(segment.intro)}</aside>\n`}${list(during, context)}${
+${segment.intro !== '' && html`<div role=note>${markdown(segment.intro)}</div>\n`}${list(during, context)}${
   late.length > 0 && html`<h3>${words.afterwards}</h3>\n${list(late, context)}`
-}${onward && html`<nav><a href=${hrefValue(onward.segment.key)}>${isolated(words.onward(onward.title))}</a></nav>\n`}`
+}${onward && html`<p><a href=${hrefValue(onward.segment.key)}>${isolated(words.onward(onward.title))}</a>\n`}`
 }
 
 function list(posts: readonly SaidPost[], context: Context): Content {

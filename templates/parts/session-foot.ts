@@ -15,7 +15,7 @@ export function sessionFoot(archive: SiteData, item: SessionData): Html {
   const here = sessionPath(chat.name, item.summary.date)
   const hour = html`<a href="${linkTo(here, hourPath(chat.name, item.summary.date))}">${words.hour}</a>`
   return html`${links(archive, item)}${people(archive, item, here)}<h2>${words.otherSessions}</h2>
-<nav><ul>${ways(archive, item, here)}</ul></nav>
+<ul>${ways(archive, item, here)}</ul>
 <p>${words.originals} ${words.linkToPost} ${hour}.
 `
 }

@@ -20,7 +20,7 @@ ol>li>:first-child{display:inline-block;white-space:pre-wrap;margin-left:-4em;ta
 ol a:hover{text-decoration:underline}
 i,nav,footer{color:var(--s);font-size:.875em;font-style:normal}
 li:target{background:#fc03}
-blockquote,aside,[role=note]{margin:.5em 0;padding:0 1em;border-left:3px solid var(--a)}
+blockquote,[role=note]{margin:.5em 0;padding:0 1em;border-left:3px solid var(--a)}
 img,svg{display:block;max-width:100%;height:auto;margin:.5em 0}
 svg{fill:none;stroke:var(--a)}
 footer{margin-top:4em;border-top:1px solid;padding-top:1em}
@@ -28,7 +28,7 @@ footer{margin-top:4em;border-top:1px solid;padding-top:1em}
 .skip:focus{left:1em}
 @media(max-width:30em){ol>li{padding:0}ol>li>:first-child{white-space:normal;margin:0}}
 @media(prefers-color-scheme:dark){html{--i:#eee;--s:#aaa;--p:#181818;--a:DARK}}
-@media print{body{max-width:none;font-size:10pt}h2{break-before:page}li{break-inside:avoid}nav,.skip{display:none}ol a[href^=http]:not(:first-child)::after{content:" <" attr(href) ">"}}
+@media print{body{max-width:none;font-size:10pt}h2{break-before:page}li{break-inside:avoid}nav,.skip,ol+p{display:none}ol a[href^=http]:not(:first-child)::after{content:" <" attr(href) ">"}}
 `
 
 /** The style of a site, with its accent colour where it names one. */

@@ -1,6 +1,9 @@
 import type { en } from './words-en.ts'
 
 export const cy: typeof en = {
+  where: 'Rydych chi yma',
+  lists: 'Rhestrau',
+  letters: 'Llythrennau',
   skip: 'Neidio at y negeseuon',
   removal: 'Gofyn am dynnu neges',
   removalSubject: 'Tynnwch neges os gwelwch yn dda',

@@ -1,4 +1,7 @@
 export const en = {
+  where: 'You are here',
+  lists: 'Lists',
+  letters: 'Letters',
   skip: 'Skip to the posts',
   removal: 'Have a post removed',
   removalSubject: 'Please remove a post',

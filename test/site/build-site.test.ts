@@ -44,8 +44,8 @@ test('every kind of page stands at its address', () => {
 })
 
 test('a page has the tags and attributes that templates write, whatever a post says', () => {
-  const tags = new Set('html head meta title style body a nav main h1 h2 h3 p ol ul li b i br div bdi aside blockquote img svg path footer span em'.split(' ')) // biome-ignore format: a list
-  const attributes = new Set('lang charset http-equiv content name class href id role aria-label aria-hidden dir src alt loading width height viewBox stroke-width opacity d'.split(' ')) // biome-ignore format: a list
+  const tags = new Set('html head link meta title style body a nav main h1 h2 h3 p ol ul li b i br div bdi aside blockquote img svg path footer span em'.split(' ')) // biome-ignore format: a list
+  const attributes = new Set('rel lang charset http-equiv content name class href id role aria-label aria-hidden dir src alt loading width height viewBox stroke-width opacity d'.split(' ')) // biome-ignore format: a list
   for (const { file, elements } of pages) {
     expect([file, elements.filter(({ tagName }) => !tags.has(tagName)).map(textOf)]).toEqual([file, []])
     const names = elements.flatMap(({ attrs }) => attrs.map(({ name }) => name))
@@ -64,7 +64,9 @@ test('hostile words make the same tags as plain ones', () => {
 test('links lead to http, https, mailto or this site, and everything else is loaded from this site', () => {
   for (const { file, elements } of pages) {
     const hrefs = elements.flatMap((element) => attribute(element, 'href') ?? [])
-    const wrong = hrefs.filter((href) => /^[a-z]+:/i.test(href) && !/^(?:https?:\/\/|mailto:)/.test(href))
+    const wrong = hrefs.filter(
+      (href) => /^[a-z]+:/i.test(href) && !/^(?:https?:\/\/|mailto:|data:,$)/.test(href),
+    )
     expect([file, wrong]).toEqual([file, []])
     const sources = elements.flatMap((element) => attribute(element, 'src') ?? [])
     expect(sources.filter((src) => !/^(?:\.\.\/)*media\//.test(src))).toEqual([])

@@ -137,7 +137,7 @@ test('links by the network’s shortener, where the site says so', () => {
 test('the host’s note is markdown, and an edit is said', () => {
   const shown = item(post({ at: '13:03:00', versions: ['1', '2'] }), { filed: { note: 'Meant *Q2*.' } })
   expect(shown).toContain(' <i>edited</i>')
-  expect(shown).toContain('<aside><p>Meant <em>Q2</em>.</p>\n</aside>')
+  expect(shown).toContain('<div role=note><p>Meant <em>Q2</em>.</p>\n</div>')
 })
 
 test.each([

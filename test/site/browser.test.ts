@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import axe, { type AxeResults } from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSite } from '../../scripts/site/build-site.ts'
+import { type Server, serveFolder } from '../../scripts/site/serve.ts'
+import { fixture } from './archive.ts'
+import { findBrowser } from './browser.ts'
+
+const found = await findBrowser()
+const folder = mkdtempSync(join(tmpdir(), 'browser-'))
+const output = join(folder, 'dist')
+let server: Server
+
+const kinds = [
+  'index.html',
+  'lgovsm/index.html',
+  'lgovsm/2010-12-17/index.html',
+  'lgovsm/2010-12-24/index.html',
+  'lgovsm/2010-12-17/hour/index.html',
+  'lgovsm/people/index.html',
+  'lgovsm/people/dave/index.html',
+  'lgovsm/questions/index.html',
+  'lgovsm/links/index.html',
+  'about/index.html',
+  '404.html',
+]
+const session = 'lgovsm/2010-12-17/index.html'
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'lgovsm/2010-12-17/media'), { recursive: true })
+  writeFileSync(join(folder, 'lgovsm/2010-12-17/media/wall.png'), Buffer.from(onePixel, 'base64'))
+  await buildSite({ archive: fixture(), output, content: folder })
+  server = await serveFolder(output, 0)
+})
+
+afterAll(async () => {
+  await found?.close()
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+describe.skipIf(!found)('in a browser (none runs here where this is skipped)', () => {
+  test.each([360, 1280])('no page is wider than %i pixels, asks another host or complains', async (width) => {
+    const { page, asked, complaints, close } = await open({ viewport: { width, height: 800 } })
+    for (const kind of kinds) {
+      await page.goto(server.address + kind)
+      expect([kind, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([kind, width])
+    }
+    expect(asked.filter((url) => !url.startsWith(server.address))).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('with scripts off an anchor lands on its post, and a reply leads to what it answers', async () => {
+    const { page, close } = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 500 } })
+    await page.goto(`${server.address}${session}#133100`)
+    expect((await page.locator('[id="133100"]').boundingBox())?.y).toBeLessThan(400)
+    await page.getByRole('link', { name: 'ann, 13:05' }).click()
+    expect(page.url()).toMatch(/#130500$/)
+    const box = await page.locator('[id="130500"]').boundingBox()
+    expect(box && box.y >= 0 && box.y < 500).toBe(true)
+    await close()
+  })
+
+  test('from a disk every link leads on, and the picture is shown', async () => {
+    const { page, complaints, close } = await open({})
+    await page.goto(pathToFileURL(join(output, 'index.html')).href)
+    await page.getByRole('link', { name: 'Starting' }).click()
+    expect(await page.title()).toBe('Starting · The archive')
+    const picture = page.getByRole('img', { name: 'A wall of notes' })
+    await picture.scrollIntoViewIfNeeded()
+    expect(
+      await page.evaluate('document.images[0].decode().then(() => document.images[0].naturalWidth)'),
+    ).toBe(1)
+    await page.getByRole('link', { name: 'The hour as it happened' }).click()
+    await page.getByRole('link', { name: '13:02 @dave' }).click()
+    expect(page.url()).toMatch(/2010-12-17\/index\.html#130211$/)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds nothing on any kind of page, %s', async (colorScheme) => {
+    const { page, close } = await open({ colorScheme, bypassCSP: true })
+    for (const kind of kinds) {
+      await page.goto(server.address + kind)
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate<AxeResults>('axe.run()')
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      expect([kind, told]).toEqual([kind, []])
+    }
+    await close()
+  })
+
+  test('a printed page holds the words', async () => {
+    const { page, close } = await open({})
+    await page.goto(server.address + session)
+    const pdf = await page.pdf()
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('main').textContent()).toContain('Our wall')
+    await close()
+  })
+})
+
+type Opened = { page: Page; asked: string[]; complaints: string[]; close: () => Promise<void> }
+
+async function open(options: BrowserContextOptions): Promise<Opened> {
+  const context = await browser().newContext(options)
+  const page = await context.newPage()
+  const asked: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return { page, asked, complaints, close: () => context.close() }
+}
+
+function browser(): Browser {
+  if (!found) throw new Error('no browser')
+  return found
+}
+
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -7,7 +7,7 @@ import type { Page } from '../model/site.ts'
 import { listFolder, readText } from './folder.ts'
 
 const folder = 'content/pages'
-const shape = z.object({ title: z.union([z.string(), z.number()]).transform(String) })
+const shape = z.object({ title: z.string().min(1) })
 
 /** The ordinary pages, by the names of their files. */
 export function readPages(root: string): Page[] {

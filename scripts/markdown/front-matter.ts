@@ -1,8 +1,10 @@
-import { Document, isMap, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { Document, isMap, parseDocument } from 'yaml'
 import { problemAt, type Source } from './lines.ts'
+import { parseYaml } from './yaml.ts'
 
 /** What stands between the `---` lines, and where the rest begins. */
 export type FrontMatter = {
+  /** Every value is text, or a list or mapping of it. */
   readonly values: Readonly<Record<string, unknown>>
   /** As it stands in the file, without the `---` lines. */
   readonly yaml: string
@@ -19,14 +21,8 @@ export function parseFrontMatter(source: Source): FrontMatter {
   if (end < 0)
     throw problemAt(source, 0, 'the front matter is torn: it begins with "---" and must end with "---"')
   const yaml = source.lines.slice(1, end).join('\n')
-  const counter = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: counter })
-  const [error] = document.errors
-  if (error) throw problemAt(source, counter.linePos(error.pos[0]).line, sayError(error))
-  if (document.contents === null) return { values: {}, yaml, next: end + 1 }
-  if (!isMap(document.contents))
-    throw problemAt(source, 1, 'the front matter must be lines such as "title: Snow days"')
-  return { values: document.toJS(), yaml, next: end + 1 }
+  const { values } = parseYaml(yaml, (line, says) => problemAt(source, line, says))
+  return { values, yaml, next: end + 1 }
 }
 
 /** Where a key stands, for errors; the first line where it is missing. */
@@ -46,10 +42,4 @@ export function setKeys(yaml: string, values: Readonly<Record<string, unknown>>)
   const text =
     isMap(document.contents) && document.contents.items.length > 0 ? document.toString({ lineWidth: 0 }) : ''
   return document === read ? text : yaml + text
-}
-
-function sayError(error: YAMLError): string {
-  if (error.code === 'TAB_AS_INDENT') return 'a tab cannot indent here: use spaces'
-  const [sentence = 'this cannot be read'] = error.message.split(/ at line | in flow |\n/)
-  return `${sentence}: put quotation marks around words that contain ":" or "#"`
 }

@@ -10,19 +10,21 @@ export type IndexFile = Pick<Session, 'title' | 'summary' | 'checked' | 'readTo'
 /** Version of the content format that this program writes. */
 export const formatVersion = 1
 
-const text = z.union([z.string(), z.number()]).transform(String)
+const word = z.string()
 const shape = z.strictObject({
-  title: text.nullish(),
-  checked: z.union([z.boolean(), z.enum(['yes', 'no'])]).nullish(),
-  read_to: z.string().refine(isInstant).nullish(),
-  hosts: z.union([text.transform((one) => [one]), z.array(text)]).nullish(),
-  questions: z.array(text).nullish(),
+  title: word.optional(),
+  checked: z.enum(['', 'yes', 'no', 'true', 'false']).optional(),
+  read_to: z.string().refine(isInstant).optional(),
+  hosts: z
+    .union([word.transform((handles) => handles.split(/[\s,]+/).filter(Boolean)), z.array(word)])
+    .optional(),
+  questions: z.array(word).optional(),
   time: z
     .string()
     .regex(/^\d\d?:\d\d$/)
-    .nullish(),
-  minutes: z.int().min(1).max(1440).nullish(),
-  format: z.literal(formatVersion).nullish(),
+    .optional(),
+  minutes: z.coerce.number().int().min(1).max(1440).optional(),
+  format: z.literal(String(formatVersion)).optional(),
 })
 
 /** Comments are prompts for the host and no part of the summary. */
@@ -35,13 +37,13 @@ export function parseIndex(source: Source): IndexFile {
   return {
     title: (title ?? '').trim(),
     summary: body.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim(),
-    checked: checked === true || checked === 'yes',
-    readTo: read_to ?? undefined,
+    checked: checked === 'yes' || checked === 'true',
+    readTo: read_to,
     plan: {
       hosts: hosts?.map((handle) => handle.replace(/^@/, '')),
-      questions: questions ?? undefined,
-      time: time ?? undefined,
-      minutes: minutes ?? undefined,
+      questions,
+      time,
+      minutes,
     },
   }
 }

@@ -37,7 +37,7 @@ export function formatSegment(segment: Segment, clock: Clock, yaml = ''): string
 
 const instant = z.string().refine(isInstant)
 const shape = z.looseObject({
-  question: z.union([z.string(), z.number(), z.null()]).optional(),
+  question: z.string().optional(),
   start: instant.optional(),
   end: instant.optional(),
 })
@@ -56,7 +56,7 @@ function readValues(
   if (start !== undefined && end !== undefined && start > end) {
     throw problemAt(source, lineOfKey(source, 'end'), '"end" must not come before "start"')
   }
-  return { question: String(question ?? ''), start, end }
+  return { question: question ?? '', start, end }
 }
 
 function refuseConflict(source: Source): void {

@@ -1,5 +1,7 @@
 import type { EleventyConfig } from '@11ty/eleventy'
+import { letterParts } from './templates/parts/letter-parts.ts'
 import type { SessionData, SiteData } from './templates/parts/site-data.ts'
+import { yearParts } from './templates/parts/year-parts.ts'
 
 /** What goes in: the archive, and those of its sessions whose pages are to be made. */
 export type SiteInput = { readonly archive: SiteData; readonly sessions: readonly SessionData[] }
@@ -16,8 +18,9 @@ export function siteConfig({ archive, sessions }: SiteInput) {
 
     config.addGlobalData('archive', archive)
     config.addGlobalData('pages', archive.pages)
-    config.addGlobalData('chats', archive.chats)
     config.addGlobalData('sessions', sessions)
+    config.addGlobalData('yearParts', archive.chats.flatMap(yearParts))
+    config.addGlobalData('letterParts', archive.chats.flatMap(letterParts))
     config.addGlobalData(
       'people',
       archive.chats.flatMap((chat) => chat.people.map((person) => ({ chat, person }))),

@@ -43,5 +43,5 @@ ${context.said.map((said) => postItem(said, label(said, words), context))}</ol>
 
 function label({ key }: SaidPost, words: Words): Html | string | undefined {
   const number = questionNumber(key)
-  return number === undefined ? undefined : words.questionLabel(number)
+  return number === undefined ? undefined : words.on(words.questionLabel(number))
 }

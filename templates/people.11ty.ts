@@ -1,44 +1,70 @@
 import type { Person } from '../scripts/model/people.ts'
 import { fileAt, linkTo, listPath, personPath } from './parts/address.ts'
 import { isolated } from './parts/clean.ts'
-import { type Html, html, joined } from './parts/html.ts'
+import { type Content, type Html, html, joined } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
-import { groupByLetter } from './parts/letters.ts'
-import { type ChatData, chatTrail, type SiteData } from './parts/site-data.ts'
+import type { LetterPart } from './parts/letter-parts.ts'
+import type { LetterGroup } from './parts/letters.ts'
+import { chatTrail, type SiteData } from './parts/site-data.ts'
 
-type Data = { readonly archive: SiteData; readonly item: ChatData }
+type Data = { readonly archive: SiteData; readonly item: LetterPart }
 
 export const data = {
-  pagination: { data: 'chats', size: 1, alias: 'item' },
-  permalink: ({ item }: Data) => fileAt(listPath(item.chat.name, 'people')),
+  pagination: { data: 'letterParts', size: 1, alias: 'item' },
+  permalink: ({ item }: Data) => fileAt(pathOf(item)),
 }
 
-/** Everyone who took part in a chat, A to Z. */
+/** Everyone who took part in a chat, A to Z; on a page a letter where they are many. */
 export function render({ archive, item }: Data): string {
   const { words } = archive
-  const path = listPath(item.chat.name, 'people')
-  const groups = groupByLetter(item.people, words.otherNames)
+  const { chat, letter, letters, isCut } = item
+  const shown = isCut ? (letter ? [letter] : []) : letters
+  const list = { path: listPath(chat.chat.name, 'people'), text: words.peopleList }
+  const trail = chatTrail(archive, chat)
   return layout(archive, {
-    path,
-    title: `${words.peopleList}: ${item.chat.title}`,
+    path: pathOf(item),
+    title: `${words.peopleList}${letter ? `, ${nameOf(letter, archive)}` : ''}: ${chat.chat.title}`,
     hidden: true,
-    hosts: item.chat.hosts,
-    trail: chatTrail(archive, item),
+    hosts: chat.chat.hosts,
+    trail: letter ? [...trail, list] : trail,
     main: html`<h1>${words.peopleList}</h1>
 <p>${words.peopleIntro}
 <nav aria-label="${words.letters}">${joined(
-      groups.map(({ letter }, index) => html`<a href=#l${index}>${letter}</a>`),
+      letters.map((group) => letterLink(group, archive, item)),
       ' ',
     )}</nav>
-${groups.map(
-  ({ letter, people }, index) => html`<h2 id=l${index}>${letter}</h2>
-<ul>${people.map((person) => html`<li>${personLine(person, { chat: item.chat.name, from: path })}, ${words.sessions(person.sessions.length)}\n`)}</ul>
-`,
-)}`,
+${shown.map((group) => letterList(group, archive, item))}`,
   })
 }
 
-function personLine(person: Person, { chat, from }: { chat: string; from: string }): Html {
-  const link = html`<a href="${linkTo(from, personPath(chat, person.slug))}">${isolated(person.name)}</a>`
-  return person.name === `@${person.handle}` ? link : html`${link} @${isolated(person.handle)}`
+function pathOf({ chat, letter }: Pick<LetterPart, 'chat' | 'letter'>): string {
+  const list = listPath(chat.chat.name, 'people')
+  return letter ? `${list}letter-${letter.letter === '' ? 'other' : letter.letter.toLowerCase()}/` : list
+}
+
+function nameOf({ letter }: LetterGroup, { words }: SiteData): string {
+  return letter === '' ? words.otherNames : letter
+}
+
+function letterLink(group: LetterGroup, archive: SiteData, item: LetterPart): Content {
+  const name = nameOf(group, archive)
+  if (!item.isCut) return html`<a href="#${idOf(group)}">${name}</a>`
+  if (item.letter?.letter === group.letter) return name
+  return html`<a href="${linkTo(pathOf(item), pathOf({ ...item, letter: group }))}">${name}</a>`
+}
+
+function idOf({ letter }: LetterGroup): string {
+  return letter === '' ? 'other' : letter.toLowerCase()
+}
+
+function letterList(group: LetterGroup, archive: SiteData, item: LetterPart): Html {
+  return html`<h2 id="${idOf(group)}">${nameOf(group, archive)}</h2>
+<ul>${group.people.map((person) => html`<li>${personLine(person, archive, item)}\n`)}</ul>
+`
+}
+
+function personLine(person: Person, { words }: SiteData, item: LetterPart): Html {
+  const href = linkTo(pathOf(item), personPath(item.chat.chat.name, person.slug))
+  const handle = person.name === `@${person.handle}` ? undefined : html` @${isolated(person.handle)}`
+  return html`<a href="${href}">${isolated(person.name)}</a>${handle}, ${words.sessions(person.sessions.length)}`
 }

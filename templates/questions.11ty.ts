@@ -1,45 +1,46 @@
 import { dateWords } from '../scripts/model/date-words.ts'
 import type { SessionSummary } from '../scripts/model/summary.ts'
-import { fileAt, linkTo, listPath, sessionPath } from './parts/address.ts'
+import { fileAt, linkTo, sessionPath } from './parts/address.ts'
 import { isolated } from './parts/clean.ts'
 import { type Content, html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
 import { sessionTitle } from './parts/session-title.ts'
-import { type ChatData, chatTrail, type SiteData } from './parts/site-data.ts'
+import { chatTrail, type SiteData } from './parts/site-data.ts'
+import { yearNav, yearPath, yearTitle } from './parts/year-nav.ts'
+import type { YearPart } from './parts/year-parts.ts'
 
-type Data = { readonly archive: SiteData; readonly item: ChatData }
+type Data = { readonly archive: SiteData; readonly item: YearPart }
 
 export const data = {
-  pagination: { data: 'chats', size: 1, alias: 'item' },
-  permalink: ({ item }: Data) => fileAt(listPath(item.chat.name, 'questions')),
+  pagination: { data: 'yearParts', size: 1, alias: 'item' },
+  permalink: ({ item }: Data) => fileAt(yearPath(item, 'questions')),
 }
 
 /** Every question that was ever asked, newest first, each leading to its answers. */
 export function render({ archive, item }: Data): string {
   const { words } = archive
-  const path = listPath(item.chat.name, 'questions')
+  const { chat } = item.chat
+  const title = yearTitle(item, words.questionsList)
   return layout(archive, {
-    path,
-    title: `${words.questionsList}: ${item.chat.title}`,
-    hosts: item.chat.hosts,
-    trail: chatTrail(archive, item),
-    main: html`<h1>${words.questionsList}</h1>
+    path: yearPath(item, 'questions'),
+    title: `${title}: ${chat.title}`,
+    hosts: chat.hosts,
+    trail: chatTrail(archive, item.chat),
+    main: html`<h1>${title}</h1>
 <p>${words.questionsIntro}
-${item.sessions.toReversed().map((session) => asked({ archive, item, session }))}`,
+${yearNav(item, 'questions', archive)}${item.sessions.map((session) => asked(session, archive, item))}`,
   })
 }
 
-type Asked = { readonly archive: SiteData; readonly item: ChatData; readonly session: SessionSummary }
-
-function asked({ archive, item: { chat }, session }: Asked): Content {
+function asked(session: SessionSummary, archive: SiteData, item: YearPart): Content {
   const { site, words } = archive
+  const { chat } = item.chat
   const questions = session.questions.filter(({ text }) => text !== '')
   if (questions.length === 0) return undefined
-  const from = listPath(chat.name, 'questions')
+  const href = (key: string) => linkTo(yearPath(item, 'questions'), sessionPath(chat.name, session.date, key))
   return html`<h2>${isolated(sessionTitle(chat, session, archive))}</h2>
 ${session.title !== '' && html`<p>${dateWords(session.date, site.language)}\n`}<ul>${questions.map(
-    ({ key, text, posts }) =>
-      html`<li><a href="${linkTo(from, sessionPath(chat.name, session.date, key))}">${isolated(text)}</a>, ${words.posts(posts)}\n`,
+    ({ key, text, posts }) => html`<li><a href="${href(key)}">${isolated(text)}</a>, ${words.posts(posts)}\n`,
   )}</ul>
 `
 }

@@ -46,19 +46,19 @@ function byName(a: Person, b: Person): number {
   return compareCodePoints(sortName(a), sortName(b)) || compareCodePoints(a.slug, b.slug)
 }
 
-/** Folder names must differ by more than case, and Windows keeps a few for itself. */
+/** Folder names must differ by more than case; Windows keeps a few for itself, and lists by letter some others. */
 function freeSlug(handle: string, taken: Set<string>): string {
   const plain = handle
     .replace(/[^A-Za-z0-9_.-]+/g, '-')
     .replace(/^\.+|\.+$/g, '')
     .slice(0, 60)
-  const base = plain === '' || windowsDevice.test(plain) ? `${plain}-` : plain
+  const base = plain === '' || reserved.test(plain) ? `${plain}_` : plain
   const slug = firstFree(base, taken)
   taken.add(slug.toLowerCase())
   return slug
 }
 
-const windowsDevice = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
+const reserved = /^(?:(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)|letter-)/i
 
 function firstFree(base: string, taken: ReadonlySet<string>): string {
   if (!taken.has(base.toLowerCase())) return base

@@ -5,16 +5,18 @@ import { isolated } from './clean.ts'
 import { type Content, type Html, html } from './html.ts'
 import { sessionTitle } from './session-title.ts'
 import type { ChatData, SiteData } from './site-data.ts'
+import { yearPath } from './year-nav.ts'
+import type { YearPart } from './year-parts.ts'
 
-/** Every session, newest first, under its year. */
-export function sessionsByYear(archive: SiteData, item: ChatData, from: string): Content {
-  const newestFirst = item.sessions.toReversed()
-  const years = [...new Set(newestFirst.map(({ date }) => date.slice(0, 4)))]
+/** The sessions of a page, newest first, under their years. */
+export function sessionsByYear(archive: SiteData, part: YearPart): Content {
+  const from = yearPath(part, undefined)
+  const years = [...new Set(part.sessions.map(({ date }) => date.slice(0, 4)))]
   return years.map(
     (year) => html`<h2 id=y${year}>${year}</h2>
-<ul>${newestFirst
+<ul>${part.sessions
       .filter(({ date }) => date.startsWith(year))
-      .map((session) => html`<li>${sessionLine(archive, { item, session, from })}\n`)}</ul>
+      .map((session) => html`<li>${sessionLine(archive, { item: part.chat, session, from })}\n`)}</ul>
 `,
   )
 }

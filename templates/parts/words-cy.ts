@@ -4,6 +4,7 @@ export const cy: typeof en = {
   where: 'Rydych chi yma',
   lists: 'Rhestrau',
   letters: 'Llythrennau',
+  byYear: 'Fesul blwyddyn',
   skip: 'Neidio at y negeseuon',
   removal: 'Gofyn am dynnu neges',
   removalSubject: 'Tynnwch neges os gwelwch yn dda',
@@ -46,6 +47,7 @@ export const cy: typeof en = {
 
   to: 'at',
   and: 'a',
+  on: (label) => `ar ${label}`,
   during: (label) => `yn ystod ${label}`,
   beforeChat: 'cyn y sgwrs',
   afterChat: 'ar ôl y sgwrs',

@@ -2,6 +2,7 @@ export const en = {
   where: 'You are here',
   lists: 'Lists',
   letters: 'Letters',
+  byYear: 'By year',
   skip: 'Skip to the posts',
   removal: 'Have a post removed',
   removalSubject: 'Please remove a post',
@@ -44,6 +45,7 @@ export const en = {
 
   to: 'to',
   and: 'and',
+  on: (label: string) => `on ${label}`,
   during: (label: string) => `during ${label}`,
   beforeChat: 'before the chat',
   afterChat: 'after the chat',

@@ -3,24 +3,21 @@ import { join } from 'node:path'
 
 /** Removes every file of a folder that is not among those named (relative, with `/`), and folders left empty. */
 export async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
-  const kept = new Set(keep)
+  const files = new Set(keep)
+  const folders = new Set(keep.flatMap(foldersOf))
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.map((entry) => ({
-    entry,
-    path: relativePath(folder, join(entry.parentPath, entry.name)),
+  const found = entries.map((entry) => ({
+    isFolder: entry.isDirectory(),
+    path: join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
   }))
-  for (const { entry, path } of paths) {
-    if (!entry.isDirectory() && !kept.has(path)) await rm(join(folder, path))
-  }
-  const folders = paths.filter(({ entry, path }) => entry.isDirectory() && !isNeeded(path, keep))
-  for (const { path } of folders.toSorted((a, b) => b.path.length - a.path.length))
+  for (const { path, isFolder } of found) if (!isFolder && !files.has(path)) await rm(join(folder, path))
+  const empty = found.filter(({ path, isFolder }) => isFolder && !folders.has(path))
+  for (const { path } of empty.toSorted((a, b) => b.path.length - a.path.length))
     await rmdir(join(folder, path))
 }
 
-function relativePath(folder: string, path: string): string {
-  return path.slice(join(folder, '/').length).replaceAll('\\', '/')
-}
-
-function isNeeded(path: string, keep: readonly string[]): boolean {
-  return keep.some((file) => file.startsWith(`${path}/`))
+/** `a` and `a/b` for `a/b/c.html`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }

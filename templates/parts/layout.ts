@@ -23,7 +23,7 @@ export function layout(archive: SiteData, page: Layout): string {
   const { site, words } = archive
   const style = styleOf(site.accent)
   const heading = page.title === site.title ? page.title : `${page.title} · ${site.title}`
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${site.language}">
 <meta charset=utf-8>
 <meta http-equiv=Content-Security-Policy content="${trusted(policy(style))}">

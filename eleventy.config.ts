@@ -1,10 +1,9 @@
 import type { EleventyConfig } from '@11ty/eleventy'
+import { openArchive } from './scripts/content/archive.ts'
+import { copyMedia } from './scripts/site/copy-media.ts'
+import { type SiteInput, siteInput } from './scripts/site/site-input.ts'
 import { letterParts } from './templates/parts/letter-parts.ts'
-import type { SessionData, SiteData } from './templates/parts/site-data.ts'
 import { yearParts } from './templates/parts/year-parts.ts'
-
-/** What goes in: the archive, and those of its sessions whose pages are to be made. */
-export type SiteInput = { readonly archive: SiteData; readonly sessions: readonly SessionData[] }
 
 /**
  * The site on one screen. In: the templates of `templates/`, one file a kind of page, and the data below.
@@ -26,4 +25,12 @@ export function siteConfig({ archive, sessions }: SiteInput) {
       archive.chats.flatMap((chat) => chat.people.map((person) => ({ chat, person }))),
     )
   }
+}
+
+/** For Eleventy's own command; `npm run build` also removes from dist/ what is gone. */
+export default function configure(config: EleventyConfig): { dir: { input: string; output: string } } {
+  const input = siteInput(openArchive('.'))
+  siteConfig(input)(config)
+  config.on('eleventy.after', () => copyMedia('content', 'dist', input.media))
+  return { dir: { input: 'templates', output: 'dist' } }
 }

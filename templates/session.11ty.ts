@@ -27,7 +27,7 @@ export function render({ archive, item }: Data): string {
   return layout(archive, {
     path: sessionPath(chat.name, session.date),
     title: sessionTitle(chat, session, archive),
-    hidden: !session.checked,
+    hidden: !session.checked || chat.sample,
     hosts: item.summary.hosts,
     trail: chatTrail(archive, item.chat),
     main: html`${sessionHead({ archive, item, session, context, sections })}${sections.map((titled, index) =>

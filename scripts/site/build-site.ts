@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { Eleventy } from '@11ty/eleventy'
-import { type SiteInput, siteConfig } from '../../eleventy.config.ts'
-import { sessionData, siteData } from '../../templates/parts/site-data.ts'
-import type { Archive, ChatArchive } from '../model/archive.ts'
-import { summarize } from '../model/summary.ts'
-import { copyMedia, mediaOf } from './copy-media.ts'
+import { siteConfig } from '../../eleventy.config.ts'
+import type { Archive } from '../model/archive.ts'
+import { copyMedia } from './copy-media.ts'
 import { removeOthers } from './remove-others.ts'
+import { type SiteInput, siteInput } from './site-input.ts'
 
 export type BuildOptions = {
   readonly archive: Archive
@@ -28,43 +27,10 @@ export type Built = {
 export async function buildSite({ archive, output, content }: BuildOptions): Promise<Built> {
   const input = siteInput(archive)
   const pages = await runEleventy(input, output)
-  const media = input.sessions.flatMap(({ chat, read }) => mediaOf(chat.chat.name, read()))
-  await copyMedia(content, output, media)
-  const files = [...pages, ...media]
+  await copyMedia(content, output, input.media)
+  const files = [...pages, ...input.media]
   await removeOthers(output, files)
   return { files, sessions: input.sessions.length }
-}
-
-/** Summaries first, since lists, people and neighbours are made from them alone. */
-function siteInput(archive: Archive): SiteInput {
-  const chats = archive.chats.map(readOnce)
-  const data = siteData(
-    archive,
-    chats.map(({ chat, dates, read }) => ({
-      chat,
-      summaries: dates.map((date) => summarize(chat, read(date))),
-    })),
-  )
-  const sessions = data.chats.flatMap((chat, index) => sessionData(chat, chats[index]?.read ?? nothing))
-  return { archive: data, sessions }
-}
-
-/** A session's summary, its transcript and its hour are made from one reading. */
-function readOnce({ chat, dates, read }: ChatArchive): ChatArchive {
-  const known = new Map<string, ReturnType<typeof read>>()
-  return {
-    chat,
-    dates,
-    read: (date) => {
-      const session = known.get(date) ?? read(date)
-      known.set(date, session)
-      return session
-    },
-  }
-}
-
-function nothing(date: string): never {
-  throw new Error(`no chat for the session of ${date}`)
 }
 
 /** Where the command runs does not matter. */

@@ -6,6 +6,7 @@ declare module '@11ty/eleventy' {
     addTemplateFormats(formats: string): void
     /** Shared by all templates; frozen objects are handed on as they are. */
     addGlobalData(name: string, value: unknown): void
+    on(event: 'eleventy.after', listener: () => Promise<void>): void
   }
 
   export type Options = {
@@ -22,6 +23,5 @@ declare module '@11ty/eleventy' {
     disableLogger(): void
     /** Renders and writes every page; throws what a template threw, wrapped. */
     write(): Promise<[unknown, readonly Written[]]>
-    errorHandler: unknown
   }
 }

@@ -29,7 +29,7 @@ footer{margin-top:4em;border-top:1px solid;padding-top:1em}
 .skip:focus{left:1em}
 @media(max-width:30em){ol>li{padding:0}ol>li>:first-child{white-space:normal;margin:0}}
 @media(prefers-color-scheme:dark){html{--i:#eee;--s:#aaa;--p:#181818;--a:DARK}}
-@media print{body{max-width:none;font-size:10pt}h2{break-before:page}ol>li{break-inside:avoid;content-visibility:visible}nav,.skip,ol+p{display:none}ol a[href^=http]:not(:first-child)::after{content:" <" attr(href) ">"}}
+@media print{body{max-width:none;font-size:10pt}h2[id^=q]{break-before:page}ol>li{break-inside:avoid;content-visibility:visible}body>nav,.skip,ol+p{display:none}ol a[href^=http]:not(:first-child)::after{content:" <" attr(href) ">"}}
 `
 
 /** The style of a site, with its accent colour where it names one. */

@@ -1,0 +1,46 @@
+import { type SessionData, type SiteData, sessionData, siteData } from '../../templates/parts/site-data.ts'
+import type { Archive, ChatArchive } from '../model/archive.ts'
+import { summarize } from '../model/summary.ts'
+import { mediaOf } from './copy-media.ts'
+
+/** What a build is made from. */
+export type SiteInput = {
+  readonly archive: SiteData
+  /** The sessions whose pages are to be made. */
+  readonly sessions: readonly SessionData[]
+  /** Their pictures, relative to the content as to the site. */
+  readonly media: readonly string[]
+}
+
+/** Summaries first, since lists, people and neighbours are made from them alone. */
+export function siteInput(archive: Archive): SiteInput {
+  const chats = archive.chats.map(readOnce)
+  const data = siteData(
+    archive,
+    chats.map(({ chat, dates, read }) => ({
+      chat,
+      summaries: dates.map((date) => summarize(chat, read(date))),
+    })),
+  )
+  const sessions = data.chats.flatMap((chat, index) => sessionData(chat, chats[index]?.read ?? nothing))
+  const media = sessions.flatMap(({ chat, read }) => mediaOf(chat.chat.name, read()))
+  return { archive: data, sessions, media }
+}
+
+/** A session's summary, its transcript and its hour are made from one reading. */
+function readOnce({ chat, dates, read }: ChatArchive): ChatArchive {
+  const known = new Map<string, ReturnType<typeof read>>()
+  return {
+    chat,
+    dates,
+    read: (date) => {
+      const session = known.get(date) ?? read(date)
+      known.set(date, session)
+      return session
+    },
+  }
+}
+
+function nothing(date: string): never {
+  throw new Error(`no chat for the session of ${date}`)
+}

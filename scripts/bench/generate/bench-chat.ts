@@ -1,0 +1,27 @@
+import { addDays } from '../../model/date.ts'
+
+/** Folder of the invented chat. */
+export const benchChat = 'bench'
+export const benchHashtag = '#bench'
+
+/** The chat's settings, as its chat.yaml. */
+export const benchChatYaml = `title: "#bench"
+hashtags: "#bench"
+zone: Europe/London
+weekday: Friday
+time: 13:00
+minutes: 60
+questions: 3
+hosts: "@benchhost"
+first: 2010-12-03
+`
+
+export const benchSiteYaml = `title: Bench archive
+tagline: Invented words by invented people, for measuring.
+contact: host@example.org
+`
+
+/** Local date of the session with this number, from 0: a Friday each week. */
+export function dateOf(session: number): string {
+  return addDays('2010-12-03', session * 7)
+}

@@ -36,10 +36,14 @@ export function peopleIn(sessions: readonly SessionSummary[]): Person[] {
   return [...people.values()].sort(byName)
 }
 
-/** For ordering and for the headings A to Z: letters and digits lead, case does not count. */
-export function sortName(person: Person): string {
-  const name = person.name.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '')
-  return name === '' ? person.handle.toLowerCase() : name
+/** For ordering and for the headings A to Z: what stands before the first letter or digit, accents and case do not count. */
+export function sortName({ name, handle }: Pick<Person, 'name' | 'handle'>): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+  return plain === '' ? handle.toLowerCase() : plain
 }
 
 function byName(a: Person, b: Person): number {

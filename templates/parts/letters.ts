@@ -19,8 +19,7 @@ export function groupByLetter(people: readonly Person[]): LetterGroup[] {
   return order.map((letter) => ({ letter, people: groups.get(letter) ?? [] }))
 }
 
-/** Accents do not count: `É` stands under E. */
 function letterOf(person: Person): string {
-  const first = sortName(person).normalize('NFD').charAt(0).toUpperCase()
+  const first = sortName(person).charAt(0).toUpperCase()
   return /^[A-Z]$/.test(first) ? first : ''
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Author, Link, Media, Poll, Post, Run } from '../scripts/model/post.ts'
+import { emptied } from '../scripts/model/removed.ts'
 
 /** Pieces that mean something to markdown, HTML, YAML, templates or our own format. */
 const traps = [
@@ -55,6 +56,8 @@ const author: fc.Arbitrary<Author> = fc.record({
   name: hostileText,
 })
 
+const isRemoved = fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
+
 export const hostilePost: fc.Arbitrary<Post> = fc
   .record({
     id: some,
@@ -79,3 +82,4 @@ export const hostilePost: fc.Arbitrary<Post> = fc
     (outer): fc.Arbitrary<Post> =>
       fc.boolean().map((quoting) => (quoting ? { ...outer, quoted: { ...outer } } : outer)),
   )
+  .chain((post) => isRemoved.map((removed) => (removed ? emptied(post) : post)))

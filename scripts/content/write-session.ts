@@ -13,7 +13,11 @@ import type { SessionFolder } from './read-session.ts'
 import type { Change } from './transaction.ts'
 
 /** Files that differ from what stands in the folder; [] where nothing changed. Ends with the ledger. */
-export function sessionChanges(chat: Chat, merged: Merged, before: SessionFolder | undefined): Change[] {
+export function sessionChanges(
+  chat: Chat,
+  merged: Pick<Merged, 'session' | 'ledger'>,
+  before: SessionFolder | undefined,
+): Change[] {
   const { session, ledger } = merged
   const folder = sessionFolder(chat.name, session.date)
   const pathOf = (segment: Segment) => `${folder}/${segment.key}.md`
@@ -38,7 +42,8 @@ function segmentText(segment: Segment, text: string | undefined, clock: Clock): 
   if (text === undefined) return formatSegment(segment, clock)
   const { blocks, yaml, ...head } = parseSegment(toSource(segment.key, text), segment.key)
   const written = formatSegment(segment, clock, yaml)
-  const isSettled = blocks.every(({ wanted }) => wanted === undefined)
+  // Where a host wrote `removed`, the words may still stand below.
+  const isSettled = blocks.every(({ wanted, post }) => wanted === undefined && !post.removed)
   const posts = blocks.map((block) => ({ ...block, anchor: '' }))
   return isSettled && written === formatSegment({ ...head, posts }, clock, yaml) ? text : written
 }

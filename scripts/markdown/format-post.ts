@@ -30,6 +30,7 @@ function formatPost(
 
 function formatHeading(post: Post, clock: Clock): string {
   const { author, url } = post
+  if (post.removed) return `### removed · ${clock(post.at)}`
   const name = author.name === '' ? [] : [escapeInline(author.name).replace(/^@/, '\\@')]
   return ['###', ...formatWho(author, url), ...name, '·', clock(post.at)].join(' ')
 }
@@ -57,6 +58,7 @@ function factsOf(post: Post): (readonly [string, string | undefined])[] {
     ['withheld', listed(post.withheldIn)],
     ['poll', post.poll && (post.poll.endsAt ?? '')],
     ['text', post.text.length === 0 ? 'none' : undefined],
+    ['removed', post.removed && ''],
   ]
 }
 

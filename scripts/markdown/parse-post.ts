@@ -1,5 +1,6 @@
 import { isInstant } from '../model/instant.ts'
 import type { Post } from '../model/post.ts'
+import { emptied } from '../model/removed.ts'
 import type { FiledPost } from '../model/session.ts'
 import { type Attributes, decodeValue, parseAttributes } from './attributes.ts'
 import { isBlank, problemAt, type Source } from './lines.ts'
@@ -46,7 +47,8 @@ export function parseBlock(source: Source, from: number, to: number): Block {
   }
   const why = attributes.get('why') || 'host'
   return {
-    post,
+    // Whatever else a host left standing there when writing `removed` into the comment.
+    post: attributes.has('removed') ? emptied(post) : post,
     why,
     hidden: attributes.has('hide'),
     note: body.note,
@@ -70,7 +72,9 @@ function findComment(source: Source, from: number, to: number): number {
 }
 
 const known = new Set(
-  'id at user reply to thread quote repost lang versions sensitive withheld poll text why hide q'.split(' '),
+  'id at user reply to thread quote repost lang versions sensitive withheld poll text removed why hide q'.split(
+    ' ',
+  ),
 )
 
 function readAttributes(source: Source, line: number): Attributes {

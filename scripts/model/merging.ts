@@ -53,7 +53,7 @@ export function mergeSession(input: MergeInput): Merged {
   const upstream = input.upstream.filter((post) => !isOffTheRecord(post, chat))
   const merged = mergePosts(
     placed,
-    upstream.filter((post) => !deleted.has(post.id)),
+    upstream.filter(({ id }) => !deleted.has(id) && !placed.get(id)?.filed.post.removed),
   )
   const posts = [...merged.values()].map(({ post }) => post)
   const corrections = findCorrections(placed, stored)
@@ -132,15 +132,20 @@ function findCorrections(
   for (const [id, place] of placed) {
     const wish = stored?.wishes.get(id)
     if (wish !== undefined) corrections.set(id, wish)
-    else if (isMoved(place) || stored?.session.checked) corrections.set(id, place.key)
+    else if (isMoved(place) || isPinned(place, stored)) corrections.set(id, place.key)
   }
   return corrections
 }
 
-/** In a session that was read over, a post that nobody moved keeps its reason with its place. */
+/** What keeps its place by itself: every post of a session that was read over, and what says nothing any more. */
+function isPinned({ filed }: Placed, stored: Stored | undefined): boolean {
+  return stored?.session.checked === true || filed.post.removed === true
+}
+
+/** A pinned post that nobody moved keeps its reason with its place. */
 function staysPut(place: Placed | undefined, stored: Stored | undefined): place is Placed {
-  if (!place || !stored?.session.checked) return false
-  return !isMoved(place) && !stored.wishes.has(place.filed.post.id)
+  if (!place || !isPinned(place, stored)) return false
+  return !isMoved(place) && !stored?.wishes.has(place.filed.post.id)
 }
 
 function givenAnchors(ledger: Ledger): ReadonlyMap<string, string> {

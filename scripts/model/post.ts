@@ -35,6 +35,8 @@ export type Post = {
   readonly sensitive: boolean
   /** ISO 3166 codes of the countries where the network withholds it. */
   readonly withheldIn: readonly string[]
+  /** Taken out, by its author or on request: nothing is left of it but id, time and place in the thread. */
+  readonly removed?: true
 }
 
 /** Who said it. A person is a network and a user id; handle and name change. */

@@ -1,5 +1,6 @@
 import { findPostId } from '../../scripts/model/own-link.ts'
 import type { Link, Post, Run } from '../../scripts/model/post.ts'
+import { bare } from './bare.ts'
 import { changesDirection, cleanLine, lines, withoutExits } from './clean.ts'
 import type { Context } from './context.ts'
 import { type Content, type Html, html, text } from './html.ts'
@@ -41,5 +42,5 @@ function link(run: Link, context: Context): Html {
   const { url, target, display } = run
   const href = findHref(site.links === 't.co' ? url : target) ?? findHref(url)
   const shown = text(withoutExits(cleanLine(display) || cleanLine(target)))
-  return href === undefined ? shown : html`<a href="${href}">${shown}</a>`
+  return href === undefined ? shown : html`<a href=${bare(href)}>${shown}</a>`
 }

@@ -1,4 +1,5 @@
 import type { LinkSummary } from '../../scripts/model/summary.ts'
+import { bare } from './bare.ts'
 import { isolated } from './clean.ts'
 import { type Html, html, joined } from './html.ts'
 import { findHref } from './safe-href.ts'
@@ -14,7 +15,7 @@ export function siteLinks(site: string, links: readonly Pick<LinkSummary, 'targe
 function link(target: string): Html {
   const shown = isolated(shortPath(target))
   const href = findHref(target)
-  return href === undefined ? shown : html`<a href="${href}">${shown}</a>`
+  return href === undefined ? shown : html`<a href=${bare(href)}>${shown}</a>`
 }
 
 /** What follows the site's name, cut where it gets long; a site's front page is called by the name. */

@@ -41,7 +41,11 @@ export function contextOf({ session, ...given }: ContextOptions): Context {
     ...given,
     said,
     byId: new Map(said.flatMap((item) => [item.id, ...item.post.versions].map((id) => [id, item] as const))),
-    authors: new Map(said.map(({ post }) => [`${networkOf(post.id)}:${post.author.id}`, post.author])),
+    authors: new Map(
+      said
+        .filter(({ post }) => !post.removed)
+        .map(({ post }) => [`${networkOf(post.id)}:${post.author.id}`, post.author]),
+    ),
     time: (instant) => clock(instant).slice(0, 5),
     hour,
     runningAt: (instant) =>

@@ -14,6 +14,7 @@ export type Minutes = {
 export function minutesOf({ said, hour }: Context): Minutes | undefined {
   if (!hour) return undefined
   const around = said
+    .filter(({ post }) => !post.removed)
     .map(({ at }) => Date.parse(at))
     .filter((at) => at >= Date.parse(hour.start) - halfHour && at < Date.parse(hour.end) + halfHour)
   const from = floor(Math.min(Date.parse(hour.start), ...around))

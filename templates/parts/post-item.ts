@@ -18,6 +18,7 @@ import { shownText } from './shown-text.ts'
 export function postItem(said: SaidPost, aside: Content, context: Context): Html {
   const { chat, site, words, time } = context
   const { post, anchor, note } = said
+  if (post.removed) return removedItem(said, context)
   const saysReply = findAnswered(post, context) !== undefined
   const { runs, addressed } = shownText(post, { hashtags: chat.hashtags, text: site.text, saysReply })
   const href = context.bylineHref(said)
@@ -33,6 +34,14 @@ export function postItem(said: SaidPost, aside: Content, context: Context): Html
   )}${post.media.map((media) => picture(media, post, context))}${post.poll && pollList(post.poll, words)}${
     post.quoted && quotedPost(post.quoted, context)
   }${note !== '' && html`<div role=note>${markdown(note)}</div>`}\n`
+}
+
+/** Where a post stood that was removed: its address and its time stay. */
+function removedItem(said: SaidPost, { words, time, bylineHref }: Context): Html {
+  const { post, anchor, note } = said
+  const href = bylineHref(said)
+  const head = byline({ time: time(post.at), author: post.author, href, unavailable: words.removed })
+  return html`<li id=${bare(anchor)}>${head}${note !== '' && html`<div role=note>${markdown(note)}</div>`}\n`
 }
 
 function hasContent(content: Content): boolean {

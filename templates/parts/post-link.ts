@@ -7,5 +7,5 @@ import { type Html, html } from './html.ts'
 
 /** `Dave, 13:02`: a link to another post on the page, in words that make sense alone. */
 export function postLink({ anchor, at, post }: SaidPost, { time, words }: Context): Html {
-  return html`<a href=${hrefValue(anchor)}>${isolated(nameOf(post.author) || words.unavailable)}, ${time(at)}</a>`
+  return html`<a href=${hrefValue(anchor)}>${isolated(nameOf(post.author) || (post.removed ? words.removed : words.unavailable))}, ${time(at)}</a>`
 }

@@ -7,7 +7,9 @@ import { postLink } from './post-link.ts'
 
 /** Whom a post answers, as far as this page knows them; undefined where it cannot say. */
 export function findAnswered(post: Post, { byId, authors }: Context): Author | undefined {
-  const parent = byId.get(post.replyTo ?? '')?.post.author
+  const answered = byId.get(post.replyTo ?? '')?.post
+  if (answered?.removed) return undefined
+  const parent = answered?.author
   if (parent || post.replyToUser === undefined) return parent
   return authors.get(`${networkOf(post.id)}:${post.replyToUser}`)
 }
@@ -16,8 +18,9 @@ export function findAnswered(post: Post, { byId, authors }: Context): Author | u
 export function replyLine(post: Post, addressed: readonly string[], context: Context): Content {
   const { byId, words } = context
   const answered = findAnswered(post, context)
-  if (!answered) return undefined
   const parent = byId.get(post.replyTo ?? '')
+  if (parent?.post.removed) return html`${words.to} ${postLink(parent, context)}`
+  if (!answered) return undefined
   const whom = parent ? postLink(parent, context) : isolated(nameOf(answered) || words.unavailable)
   const others = addressed.filter((handle) => handle.toLowerCase() !== answered.handle?.toLowerCase())
   return html`${words.to} ${whom}${others.map((handle) => html` ${words.and} @${handle}`)}`

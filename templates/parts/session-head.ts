@@ -1,6 +1,7 @@
 import { dateWords } from '../../scripts/model/date-words.ts'
 import type { Segment, Session } from '../../scripts/model/session.ts'
 import { questionNumber } from '../../scripts/model/session.ts'
+import { countPosts } from '../../scripts/model/shown.ts'
 import { localDate, localTime } from '../../scripts/model/zone.ts'
 import { hrefValue } from './anchor.ts'
 import { isolated } from './clean.ts'
@@ -32,7 +33,7 @@ ${chat.sample && html`<p role=note>${words.sample}</p>\n`}${
 ${hosts(head)}${markdown(session.summary)}${numbers(head)}<nav aria-label="${words.asked}"><ul>
 ${sections.map(
   ({ segment, title }) =>
-    html`<li><a href=${hrefValue(segment.key)}>${isolated(title)}</a>, ${words.posts(segment.posts.length)}\n`,
+    html`<li><a href=${hrefValue(segment.key)}>${isolated(title)}</a>, ${words.posts(countPosts(segment))}\n`,
 )}</ul></nav>
 `
 }

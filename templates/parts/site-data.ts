@@ -18,7 +18,7 @@ export type SiteData = {
 /** A chat as lists see it: summaries only, never the text of its sessions. */
 export type ChatData = {
   readonly chat: Chat
-  /** Those with posts, oldest first. */
+  /** Those with posts, or places of removed ones, oldest first. */
   readonly sessions: readonly SessionSummary[]
   /** Those that are only planned yet, oldest first. */
   readonly planned: readonly SessionSummary[]
@@ -46,9 +46,14 @@ export function siteData(
 }
 
 function chatData({ chat, summaries }: ChatSummaries): ChatData {
-  const sessions = summaries.filter(({ posts }) => posts > 0)
-  const planned = summaries.filter(({ posts }) => posts === 0)
+  const sessions = summaries.filter(hasPage)
+  const planned = summaries.filter((summary) => !hasPage(summary))
   return Object.freeze({ chat, sessions, planned, people: peopleIn(sessions) })
+}
+
+/** An address stays, even where every post was removed. */
+function hasPage({ posts, removed = 0 }: SessionSummary): boolean {
+  return posts + removed > 0
 }
 
 /** One item a session that has a page; given the chat's part of the archive, which knows how to read them. */

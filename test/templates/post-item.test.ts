@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Post } from '../../scripts/model/post.ts'
+import { emptied } from '../../scripts/model/removed.ts'
 import type { FiledPost } from '../../scripts/model/session.ts'
 import type { Site } from '../../scripts/model/site.ts'
 import { findAside } from '../../templates/parts/aside.ts'
@@ -126,11 +127,11 @@ test('a quoted post stands inside', () => {
 test('links by the network’s shortener, where the site says so', () => {
   const link = { url: 'https://t.co/a', target: 'https://example.org/a', display: 'example.org/a' }
   expect(item(post({ at: '13:03:00', text: [link] }))).toContain(
-    '<a href="https://example.org/a">example.org/a</a>',
+    '<a href=https://example.org/a>example.org/a</a>',
   )
   const short = { ...site, links: 't.co' } as const
   expect(item(post({ at: '13:03:00', text: [link] }), { site: short })).toContain(
-    '<a href="https://t.co/a">example.org/a</a>',
+    '<a href=https://t.co/a>example.org/a</a>',
   )
 })
 
@@ -178,3 +179,13 @@ function contextFor(posts: readonly Post[], options: Options = {}) {
 function at(time: string): string {
   return `2010-12-17T${time}:00Z`
 }
+
+test('a removed post keeps its address and its time, and who answers it says so', () => {
+  const gone = emptied(parent)
+  const reply = post({ at: '13:03:00', replyTo: gone.id, replyToUser: 'u-dave', text: '@dave Yes' })
+  const still = post({ at: '13:04:00', by: 'dave' })
+  const context = contextFor([gone, reply, still])
+  const [first, second] = context.said.map((said) => String(postItem(said, undefined, context)))
+  expect(first).toBe('<li id=130211><span>13:02\t<b>removed</b></span>\n')
+  expect(second).toContain('<i>to <a href=#130211>removed, 13:02</a></i><br>@dave Yes\n')
+})

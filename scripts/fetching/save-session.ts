@@ -10,6 +10,7 @@ import { Problem } from '../model/problem.ts'
 import { type SessionTimes, slotOn } from '../model/schedule.ts'
 import type { Stored } from '../model/stored.ts'
 import { clockFor } from '../model/zone.ts'
+import { keepOut } from '../removing/keep-out.ts'
 
 export type SaveInput = {
   readonly root: string
@@ -28,15 +29,16 @@ export type Saved = Merged & { readonly changes: readonly Change[]; readonly not
 
 /** One session read, merged and written, all of it or nothing; undefined where there is nothing to write. */
 export function saveSession(input: SaveInput): Saved | undefined {
-  const { root, chat, posts, readTo } = input
+  const { root, chat, readTo } = input
   const { date } = input.times
   const folder = listDates(root, chat.name).includes(date) ? readFolder(root, chat, date) : undefined
+  const found = folder && { ...folder, ledger: requireLedger(folder, input) }
+  const { stored, posts, changes: others } = keepOut({ root, chat, stored: found, posts: input.posts })
   if (posts.length === 0 && (folder?.session.segments.length ?? 0) === 0) return undefined
-  const stored = folder && { ...folder, ledger: requireLedger(folder, input) }
   const times = timesOf(input, stored)
   const clock = clockFor(chat.zone, times.start, times.end)
   const merged = mergeSession({ chat, times, stored, upstream: posts, readTo, clock })
-  const changes = sessionChanges(chat, merged, folder)
+  const changes = [...sessionChanges(chat, merged, folder), ...others]
   if (!input.dryRun) writeTogether(root, `${chat.name}-${date}`, changes)
   return { ...merged, changes, notices: folder?.notices ?? [] }
 }

@@ -20,6 +20,11 @@ function questionText(segment: Segment, session: Session): string {
   return session.plan.questions?.[number - 1] ?? ''
 }
 
+/** Removed posts keep their place and do not count. */
+export function countPosts({ posts }: Segment): number {
+  return posts.filter(({ post }) => !post.removed).length
+}
+
 export type SaidPost = FiledPost & { readonly id: string; readonly at: string; readonly key: string }
 
 /** Every post a reader sees, in the order they were said, each with its segment's key. */

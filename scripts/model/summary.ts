@@ -5,7 +5,7 @@ import type { Link, Post } from './post.ts'
 import { slotOn } from './schedule.ts'
 import type { Segment, Session } from './session.ts'
 import { questionNumber } from './session.ts'
-import { hourOf, type SaidPost, saidPosts, shownSegments } from './shown.ts'
+import { countPosts, hourOf, type SaidPost, saidPosts, shownSegments } from './shown.ts'
 
 /** All that pages other than its own need of a session. Plain JSON, so that it can be kept between builds. */
 export type SessionSummary = {
@@ -21,6 +21,8 @@ export type SessionSummary = {
   readonly hosts: readonly string[]
   /** Posts on the page; 0 for a session that is only planned. */
   readonly posts: number
+  /** Removed posts, whose places are still on the page; not among `posts`. */
+  readonly removed?: number
   readonly questions: readonly QuestionSummary[]
   /** In the order of their first post. */
   readonly people: readonly PersonSummary[]
@@ -50,7 +52,9 @@ export type LinkSummary = {
 }
 
 export function summarize(chat: Chat, session: Session): SessionSummary {
-  const said = saidPosts(session)
+  const places = saidPosts(session)
+  const said = places.filter(({ post }) => !post.removed)
+  const removed = places.length - said.length
   const slot = slotOn(chat, session.date, session.plan)
   const planned = slot.kind === 'session' ? slot.times : undefined
   const { start, end } = hourOf(session) ?? planned ?? {}
@@ -62,6 +66,7 @@ export function summarize(chat: Chat, session: Session): SessionSummary {
     ...(start && end && { start, end }),
     hosts: planned?.hosts ?? session.plan.hosts ?? chat.hosts,
     posts: said.length,
+    ...(removed > 0 && { removed }),
     questions: questionsOf(session),
     people: peopleOf(said),
     links: linksOf(said),
@@ -76,7 +81,7 @@ function questionsOf(session: Session): QuestionSummary[] {
 }
 
 function questionSummary(segment: Segment): QuestionSummary {
-  return { key: segment.key, text: segment.question, posts: segment.posts.length }
+  return { key: segment.key, text: segment.question, posts: countPosts(segment) }
 }
 
 function peopleOf(said: readonly SaidPost[]): PersonSummary[] {

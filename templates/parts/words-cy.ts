@@ -52,8 +52,6 @@ export const cy: typeof en = {
   beforeChat: 'cyn y sgwrs',
   afterChat: 'ar ôl y sgwrs',
   edited: 'golygwyd',
-  removed: 'Neges wedi’i thynnu',
-  aRemovedPost: 'neges a dynnwyd',
   unavailable: 'Enw ddim ar gael',
   removed: 'dilëwyd',
   quotes: 'yn dyfynnu',

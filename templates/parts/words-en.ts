@@ -50,8 +50,6 @@ export const en = {
   beforeChat: 'before the chat',
   afterChat: 'after the chat',
   edited: 'edited',
-  removed: 'Post removed',
-  aRemovedPost: 'a removed post',
   unavailable: 'Name not available',
   removed: 'removed',
   quotes: 'quotes',

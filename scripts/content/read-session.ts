@@ -51,12 +51,16 @@ export function readIndex(root: string, chat: string, date: string): IndexFile |
 
 /** The session as a page shows it: where a host's `q=` wants a post, there it stands. */
 export function readSession(root: string, chat: Chat, date: string): Session {
-  const { session, wishes } = readFolder(root, chat, date)
+  return withWishes(readFolder(root, chat, date))
+}
+
+/** The session with each post where the host's `q=` wants it. */
+export function withWishes({ session, wishes }: Pick<Stored, 'session' | 'wishes'>): Session {
   if (wishes.size === 0) return session
   const filed = session.segments.flatMap(({ key, posts }) =>
     posts.map((item) => ({ item, key: wishes.get(item.post.id) ?? key })),
   )
-  const segments = session.segments.map((segment) => {
+  const segments = withLanes(session.segments, [...wishes.values()]).map((segment) => {
     const items = filed
       .filter(({ key }) => key === segment.key)
       .map(({ item }) => [item.post.id, item] as const)
@@ -65,6 +69,15 @@ export function readSession(root: string, chat: Chat, date: string): Session {
     return { ...segment, posts }
   })
   return { ...session, segments }
+}
+
+/** A host may wish a post into a lane that has no file yet. */
+function withLanes(segments: readonly Segment[], wanted: readonly SegmentKey[]): Segment[] {
+  const missing = new Set(wanted.filter((key) => !segments.some((segment) => segment.key === key)))
+  const lanes = [...missing].map((key) => {
+    return { key, question: '', start: undefined, end: undefined, intro: '', posts: [] }
+  })
+  return [...segments, ...lanes].sort((a, b) => segmentOrder(a.key) - segmentOrder(b.key))
 }
 
 function readFiles(root: string, folder: string): ReadonlyMap<string, string> {

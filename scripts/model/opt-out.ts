@@ -1,10 +1,21 @@
 import { createHmac } from 'node:crypto'
 import type { Person } from './withdrawn.ts'
 
-/** Keys of a person, the surest first: the network's id; by handle only where there is no id. */
+/**
+ * Keys that an author may be on the list with: the network's id, or whoever has the handle; the handle alone
+ * counts only where a source gives no id, since handles change hands.
+ */
 export function personKeys(network: string, { id, handle }: Person): string[] {
-  if (id !== undefined) return [`${network}:${id}`]
-  return handle === undefined ? [] : [`${network}@${handle.toLowerCase()}`]
+  const name = handle === undefined ? undefined : `${network}@${handle.toLowerCase()}`
+  if (id === undefined) return name === undefined ? [] : [name]
+  return [`${network}:${id}`, ...(name === undefined ? [] : [`${name} whoever`])]
+}
+
+/** Keys to put a person on the list with: by id where it is known, and for sources that know handles only. */
+export function listKeys(network: string, id: string | undefined, handles: readonly string[]): string[] {
+  const names = handles.map((handle) => `${network}@${handle.toLowerCase()}`)
+  if (id !== undefined) return [`${network}:${id}`, ...names]
+  return names.flatMap((name) => [name, `${name} whoever`])
 }
 
 /**

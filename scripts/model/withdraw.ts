@@ -1,4 +1,4 @@
-import { type FieldName, hash, hashFields } from './fields.ts'
+import { fieldNames, hash, hashFields } from './fields.ts'
 import type { Ledger, LedgerPost, LedgerSegment } from './ledger.ts'
 import { type Post, plainText } from './post.ts'
 import { emptied } from './removed.ts'
@@ -36,7 +36,7 @@ export function withdraw(session: Session, ledger: Ledger, withdrawn: Withdrawn)
     const left = withoutCopies(post, withdrawn)
     if (left === post) return filed
     stripped.push(post.id)
-    if (known) posts.set(post.id, rebased(known, left))
+    if (known) posts.set(post.id, rebased(known, post, left))
     return { ...filed, post: left }
   }
   const settled = session.segments.map((segment): Segment => {
@@ -55,13 +55,16 @@ export function withdraw(session: Session, ledger: Ledger, withdrawn: Withdrawn)
   }
 }
 
-/** With the base of what was taken out as it is now: the host did not edit it. */
-function rebased(known: LedgerPost, post: Post): LedgerPost {
-  const changed: readonly FieldName[] = ['quoted', 'thread']
-  const now = hashFields(post)
-  const others = Object.entries(known.fields).filter(([name]) => !changed.some((one) => one === name))
-  const fresh = changed.flatMap((name) => (now[name] === undefined ? [] : [[name, now[name]]]))
-  return { ...known, fields: Object.fromEntries([...others, ...fresh]) }
+/** The base without what was taken out, so that neither the host nor the network counts as having changed it. */
+function rebased(known: LedgerPost, before: Post, after: Post): LedgerPost {
+  const was = hashFields(before)
+  const is = hashFields(after)
+  const fields = fieldNames.flatMap((name) => {
+    const isNew = was[name] !== is[name] && (name !== 'text' || known.fields[name] === was[name])
+    const value = isNew ? is[name] : known.fields[name]
+    return value === undefined ? [] : [[name, value]]
+  })
+  return { ...known, fields: Object.fromEntries(fields) }
 }
 
 /** A heading that the host did not change since the program wrote it. */

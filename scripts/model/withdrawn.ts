@@ -1,4 +1,5 @@
-import { type Author, networkOf, type Post, plainText } from './post.ts'
+import { findPostId } from './own-link.ts'
+import { type Author, networkOf, type Post, plainText, type Run } from './post.ts'
 
 /** Which posts, and whose, are not to be kept. */
 export type Withdrawn = {
@@ -33,15 +34,36 @@ export function isWithdrawn(post: Post, withdrawn: Withdrawn): boolean {
   return handle !== undefined && hasPerson(network, { id: undefined, handle })
 }
 
-/** A post without its copy of a withdrawn one, and without the number of a withdrawn person. The same where it has neither. */
+/**
+ * A post without its copy of a withdrawn one, the network's own link to it at the end of the text, and the number
+ * of a withdrawn person. The same where it has none of them.
+ */
 export function withoutCopies(post: Post, withdrawn: Withdrawn): Post {
-  const { quoted, replyToUser } = post
-  const quotes = quoted !== undefined && isWithdrawn(quoted, withdrawn)
-  const names =
-    replyToUser !== undefined &&
-    withdrawn.hasPerson(networkOf(post.id), { id: replyToUser, handle: undefined })
-  if (!quotes && !names) return post
-  return { ...post, ...(quotes && { quoted: undefined }), ...(names && { replyToUser: undefined }) }
+  return withoutNumber(withoutQuoted(post, withdrawn), withdrawn)
+}
+
+function withoutQuoted(post: Post, withdrawn: Withdrawn): Post {
+  const { quotes, quoted } = post
+  const isGone = quoted ? isWithdrawn(quoted, withdrawn) : quotes !== undefined && withdrawn.hasPost(quotes)
+  if (!isGone) return post
+  const last = post.text.at(-1)
+  const hasLink = typeof last === 'object' && findPostId(last) === quotes
+  if (!quoted && !hasLink) return post
+  return { ...post, quoted: undefined, text: hasLink ? withoutLast(post.text) : post.text }
+}
+
+function withoutLast(runs: readonly Run[]): readonly Run[] {
+  const rest = runs.slice(0, -1)
+  const end = rest.at(-1)
+  if (typeof end !== 'string') return rest
+  const trimmed = end.trimEnd()
+  return trimmed === '' ? rest.slice(0, -1) : [...rest.slice(0, -1), trimmed]
+}
+
+function withoutNumber(post: Post, withdrawn: Withdrawn): Post {
+  const { replyToUser: id } = post
+  if (id === undefined || !withdrawn.hasPerson(networkOf(post.id), { id, handle: undefined })) return post
+  return { ...post, replyToUser: undefined }
 }
 
 /** What may be kept of posts that a source brought. */

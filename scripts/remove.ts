@@ -1,0 +1,36 @@
+import { loadEnv } from './content/env-file.ts'
+import { keyName } from './content/removed-list.ts'
+import { finishWriting } from './content/transaction.ts'
+import { Problem } from './model/problem.ts'
+import { remove } from './removing/remove.ts'
+import { runCommand } from './terminal/run-command.ts'
+
+await runCommand(
+  {
+    name: 'remove',
+    about:
+      'Removes a post, or a person everywhere, on request: text, name, pictures and quoted copies. The place in the transcript stays. Both are kept out of every later fetch.',
+    argument: {
+      name: 'what',
+      about: 'a post by its number or address, on X or on the site; a person as @handle or user:12',
+    },
+    options: { dryRun: { about: 'say what would be removed, and write nothing' } },
+    examples: [
+      'npm run remove -- 15875672463958016',
+      'npm run remove -- https://example.org/lgovsm/2010-12-17/#130211',
+      'npm run remove -- @sample --dry-run',
+    ],
+  },
+  ({ options, args }) => {
+    const root = process.cwd()
+    if (args.length === 0)
+      throw new Problem('npm run remove: say what: npm run remove -- @handle, or the number of a post')
+    loadEnv(root)
+    finishWriting(root)
+    for (const target of args) {
+      const secret = process.env[keyName] || undefined
+      for (const line of remove({ root, target, secret, dryRun: options.dryRun })) console.log(line)
+      loadEnv(root)
+    }
+  },
+)

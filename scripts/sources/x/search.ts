@@ -14,6 +14,8 @@ export type Search = {
 }
 
 const pageSize = { recent: '100', all: '500' }
+/** X serves no page of fewer posts. */
+export const smallestPage = 10
 const longestQuery = 512
 const recentMinutes = 7 * 24 * 60
 /** X wants the end of the time to be ten seconds past; its clock is not ours. */
@@ -34,6 +36,13 @@ export function toSearch(wanted: Wanted, names: RequestNames): Search | undefine
     ...commonNames,
   }
   return { reach, to, parameters }
+}
+
+/** The search with smaller pages, as `allow` says; `allow` throws where it allows none. */
+export function withPageSize(search: Search, allow: (most: number) => number): Search {
+  const most = Number(search.parameters.max_results)
+  const size = Math.max(smallestPage, Math.min(most, Math.floor(allow(most))))
+  return { ...search, parameters: { ...search.parameters, max_results: String(size) } }
 }
 
 function earlier(a: string, b: string): string {

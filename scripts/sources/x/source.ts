@@ -1,42 +1,49 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Reading, Source } from '../source.ts'
-import { type AskSettings, createAsk } from './ask.ts'
+import { createAsk } from './ask.ts'
+import { createGet, type GetSettings } from './get.ts'
 import type { RequestNames } from './names.ts'
 import { type Page, searchPages } from './pages.ts'
+import { createPatience, type PatienceSettings } from './patience.ts'
 import { toReading } from './reading.ts'
-import { toSearch } from './search.ts'
+import { type Search, toSearch, withPageSize } from './search.ts'
 
-export type XSettings = AskSettings & {
-  /** `tweet` unless X has stopped to understand it. */
-  readonly names?: RequestNames | undefined
-  /** Bodies of the first pages of the same search, from an earlier run. */
-  readonly stored?: readonly string[] | undefined
-  /** Called with each page as it comes, before the next is asked for: store `raw`, show progress. */
-  readonly onPage?: ((page: Page) => void | Promise<void>) | undefined
-  /** Waits between two requests for old sessions; tests need not. */
-  readonly wait?: ((milliseconds: number) => Promise<unknown>) | undefined
-}
+export type XSettings = GetSettings &
+  PatienceSettings & {
+    /** `tweet` unless X has stopped to understand it. */
+    readonly names?: RequestNames | undefined
+    /** Bodies of the first pages of the same search, from an earlier run. */
+    readonly stored?: ((search: Search) => readonly string[]) | undefined
+    /** Called with each page as it comes, before the next is asked for: store `raw`, show progress. */
+    readonly onPage?: ((page: Page, search: Search) => void | Promise<void>) | undefined
+    /** Called before X is asked: of so many posts, how many may the page hold? Throws where there is no money. */
+    readonly allow?: ((most: number) => number) | undefined
+    readonly mostPages?: number | undefined
+  }
 
 /** X allows one request a second for what is older than seven days. */
 const pauseMillis = 1100
 
 /** Posts of X by its search. */
 export function xSource(settings: XSettings): Source {
-  const ask = createAsk(settings)
-  const wait = settings.wait ?? setTimeout
+  const ask = createAsk(createGet(settings))
+  const { wait = setTimeout, allow, mostPages } = settings
   let asked = 0
   return async (wanted) => {
     const search = toSearch(wanted, settings.names ?? 'tweet')
     if (search === undefined) return nothing
-    const politely: typeof ask = async (...request) => {
+    const politely: typeof ask = async (search, nextToken) => {
+      const affordable = allow ? withPageSize(search, allow) : search
       if (search.reach === 'all' && asked > 0) await wait(pauseMillis)
       asked++
-      return ask(...request)
+      return ask(affordable, nextToken)
     }
+    const stored = settings.stored?.(search)
+    const patience = createPatience(settings)
     const pages: Page[] = []
-    for await (const page of searchPages(politely, search, settings.stored)) {
+    for await (const page of searchPages({ ask: politely, search, stored, patience, mostPages })) {
       pages.push(page)
-      await settings.onPage?.(page)
+      await settings.onPage?.(page, search)
     }
     return toReading(pages, search.to)
   }

@@ -1,8 +1,9 @@
 import { addMinutes } from '../../model/instant.ts'
-import { type AskSettings, createAsk } from './ask.ts'
+import { createAsk } from './ask.ts'
+import { createGet, type GetSettings } from './get.ts'
 import { toSearch } from './search.ts'
 
-export type Trial = AskSettings & {
+export type Trial = GetSettings & {
   readonly hashtags: readonly string[]
   /** UTC; the clock, read once by the command. */
   readonly now: string
@@ -15,6 +16,6 @@ export type Trial = AskSettings & {
 export async function tryToken({ hashtags, now, ...settings }: Trial): Promise<void> {
   const search = toSearch({ hashtags, from: addMinutes(now, -1), to: now, now }, 'tweet')
   if (search === undefined) throw new Error('a minute is longer than X takes to settle')
-  const ask = createAsk({ timeoutMillis: 15_000, ...settings })
+  const ask = createAsk(createGet({ timeoutMillis: 15_000, ...settings }))
   await ask({ ...search, parameters: { ...search.parameters, max_results: '10' } }, undefined)
 }

@@ -19,7 +19,7 @@ afterEach(() => fake?.close())
 
 async function read(replies: readonly Reply[], settings: Partial<XSettings> = {}, what = wanted) {
   fake = await fakeX(replies)
-  return xSource({ token, base: fake.base, wait: async () => {}, ...settings })(what)
+  return xSource({ token, base: fake.base, wait: async () => {}, backoffMillis: 1, ...settings })(what)
 }
 
 async function refusal(replies: readonly Reply[], settings: Partial<XSettings> = {}, what = wanted) {
@@ -58,7 +58,7 @@ describe('pages', () => {
 
   test('of an earlier run are not asked for again', async () => {
     const stored = [JSON.stringify(page(['3'], 'a')), JSON.stringify(page(['2'], 'b'))]
-    const reading = await read([{ body: page(['1']) }], { stored })
+    const reading = await read([{ body: page(['1']) }], { stored: () => stored })
     expect(reading.posts.map((post) => post.id)).toEqual(['1', '2', '3'])
     expect(fake?.requests.map((request) => request.query.get('next_token'))).toEqual(['b'])
   })
@@ -172,9 +172,13 @@ const refusals: readonly [string, Reply, string][] = [
   [
     'a redirect',
     { status: 302, headers: { location: 'http://127.0.0.1:1/' }, body: '' },
-    'X, page 1: the answer is not JSON: try again',
+    'X answered 302: it points to 127.0.0.1:1, where the token was not sent: check that nothing between this computer and X changes its answers',
   ],
-  ['half a page', { cut: true, body: page(['1']) }, 'X, page 1: the answer is cut off: try again'],
+  [
+    'half a page',
+    { cut: true, body: page(['1']) },
+    'X: the connection broke off within an answer: try again',
+  ],
   [
     'errors and no posts',
     { body: { errors: [{ title: 'Oh', detail: 'Nothing works.' }] } },

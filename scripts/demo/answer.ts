@@ -72,6 +72,23 @@ export function notFoundProblem({ parameter, value, kind }: Missing, shape: Shap
   }
 }
 
+/** The problem that stands among `errors` where a post is there, but for its author's followers only. */
+export function notAuthorizedProblem(
+  { parameter, value, kind }: Missing,
+  shape: Shape,
+): Record<string, string> {
+  return {
+    value,
+    detail: `Sorry, you are not authorized to see the ${kind === 'tweet' ? 'Tweet' : 'User'} with ${parameter}: [${value}].`,
+    title: 'Authorization Error',
+    resource_type: kind,
+    section: 'data',
+    parameter,
+    resource_id: value,
+    type: problemType('not-authorized-for-resource', shape),
+  }
+}
+
 export function inShape(shape: Shape, answer: Answer): Answer {
   return shape === 'tweet' ? answer : (toPostShape(answer) as Answer)
 }

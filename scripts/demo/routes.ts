@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { compareIds } from '../model/post.ts'
-import { type Answer, answerWith, inShape, notFoundProblem } from './answer.ts'
+import { type Answer, answerWith, inShape, notAuthorizedProblem, notFoundProblem } from './answer.ts'
 import { countBy, type Granularity } from './counts.ts'
 import { fieldParameters, pick, readWanted } from './fields.ts'
 import { toToken } from './page-token.ts'
@@ -110,7 +110,10 @@ function lookUp(world: World, query: Query): Answer {
   )
   const missing = ids.filter((id) => !view.byId.has(id))
   const errors = [
-    ...missing.map((value) => notFoundProblem({ parameter: 'ids', value, kind: 'tweet' }, wanted.shape)),
+    ...missing.map((value) => {
+      const problem = view.closed.has(value) ? notAuthorizedProblem : notFoundProblem
+      return problem({ parameter: 'ids', value, kind: 'tweet' }, wanted.shape)
+    }),
     ...(answer.errors ?? []),
   ]
   return errors.length > 0 ? { ...answer, errors } : answer

@@ -7,19 +7,21 @@ export type View = {
   readonly tweets: readonly Tweet[]
   /** Older versions too. */
   readonly byId: ReadonlyMap<string, Tweet>
+  /** Ids of what is there and not for us: posts of protected accounts. */
+  readonly closed: ReadonlySet<string>
   readonly users: ReadonlyMap<string, User>
   readonly media: ReadonlyMap<string, Media>
   readonly polls: ReadonlyMap<string, Poll>
 }
 
 export function viewAt(archive: Archive, now: number): View {
-  const there = archive.versions.filter(
-    (one) => one.from <= now && now < one.deletedAt && !isProtected(archive, one.tweet),
-  )
+  const all = archive.versions.filter((one) => one.from <= now && now < one.deletedAt)
+  const there = all.filter((one) => !isProtected(archive, one.tweet))
   const seen = there.map((one) => ({ ...one, tweet: withHistory(one.tweet, now < one.editedAt) }))
   return {
     tweets: seen.filter((one) => now < one.editedAt).map((one) => one.tweet),
     byId: new Map(seen.map((one) => [one.tweet.id, one.tweet])),
+    closed: new Set(all.filter((one) => isProtected(archive, one.tweet)).map((one) => one.tweet.id)),
     users: archive.users,
     media: archive.media,
     polls: new Map([...archive.polls].map(([id, poll]) => [id, withStatus(poll, now)])),

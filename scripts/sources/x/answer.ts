@@ -21,7 +21,10 @@ export type UrlEntity = z.output<typeof urlEntity>
 const entities = z.object({ urls: list(urlEntity) })
 const note = z.object({ text, entities: maybe(entities) })
 const reference = z.object({ type: text, id: text })
-const withheld = z.object({ country_codes: list(text) })
+const withheld = z.object({ country_codes: list(text), copyright: maybe(z.boolean()) }).transform((raw) => ({
+  // X's own code for what a copyright complaint took down everywhere.
+  country_codes: raw.copyright === true && raw.country_codes.length === 0 ? ['XY'] : raw.country_codes,
+}))
 
 const post = z
   .object({
@@ -107,6 +110,10 @@ export const problem = z.object({
   detail: maybe(text),
   message: maybe(text),
   reason: maybe(text),
+  /** What was asked for and is not given, and by which parameter. */
+  parameter: maybe(text),
+  value: maybe(text),
+  resource_id: maybe(text),
 })
 export type XProblem = z.output<typeof problem>
 

@@ -17,6 +17,12 @@ export const requestNames = {
   },
 } as const
 
+/** Of posts that are only looked up to see whether they still stand: no people, who cost twice a post each. */
+export const lookUpNames = {
+  tweet: { 'tweet.fields': 'edit_history_tweet_ids,withheld' },
+  post: { 'post.fields': 'withheld', expansions: 'edit_history_post_ids' },
+} as const
+
 export type RequestNames = keyof typeof requestNames
 
 /** The same in both generations. */

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { readChats } from '../content/chats.ts'
+import { listDates } from '../content/folder.ts'
+import { usualAmount } from '../model/price.ts'
+import { askingPrice } from './asked-posts.ts'
+import {
+  type Checkable,
+  findCheckable,
+  newestSessions,
+  type RecheckOptions,
+  recheckSessions,
+} from './recheck.ts'
+
+export type TurnOptions = RecheckOptions & {
+  /** US dollars that may be spent. */
+  readonly budget: number
+  /** UTC. */
+  readonly now: string
+}
+
+/** Where the last turn ended: chat → date. Lost without harm. */
+const file = '.cache/recheck.json'
+const shape = z.record(z.string(), z.string())
+
+/**
+ * Asks about sessions older than the newest ones, as many as the budget allows, going on where the last turn
+ * ended and beginning again at the oldest. Returns lines for the host.
+ */
+export async function recheckInTurns({ budget, now, ...options }: TurnOptions): Promise<string[]> {
+  const { root } = options
+  const lines: string[] = []
+  const ended = readTurns(root)
+  const count = Math.max(1, Math.floor(budget / askingPrice(usualAmount.posts)))
+  let left = budget
+  for (const chat of readChats(root)) {
+    const newest = new Set(newestSessions(root, chat).map(({ date }) => date))
+    const dates = listDates(root, chat.name).filter((date) => !newest.has(date))
+    const turn: Checkable[] = []
+    for (const date of fromTurn(dates, { ended: ended[chat.name], now, count })) {
+      const session = findCheckable(root, chat, date)
+      if (!session) continue
+      if (askingPrice(session.posts) > left) break
+      left -= askingPrice(session.posts)
+      turn.push(session)
+    }
+    const onDone = ({ date }: Checkable) => {
+      ended[chat.name] = date
+      writeTurns(root, ended)
+    }
+    lines.push(...(await recheckSessions(turn, { ...options, onDone })))
+  }
+  return lines
+}
+
+/**
+ * All dates, beginning with the one after `ended`. Where that is not known, as on a machine that keeps nothing
+ * from run to run, the week decides, so that every date has its turn all the same: `count` is how many a turn has.
+ */
+export function fromTurn(dates: readonly string[], { ended, now, count }: Turn): string[] {
+  if (dates.length === 0) return []
+  const week = Math.floor(Date.parse(now) / (7 * 24 * 3_600_000))
+  const next = dates.findIndex((date) => ended !== undefined && date > ended)
+  const start = ended === undefined ? (week * count) % dates.length : Math.max(next, 0)
+  return [...dates.slice(start), ...dates.slice(0, start)]
+}
+
+export type Turn = {
+  /** Date that the last turn ended with. */
+  readonly ended: string | undefined
+  /** UTC. */
+  readonly now: string
+  readonly count: number
+}
+
+function readTurns(root: string): Record<string, string> {
+  try {
+    return shape.parse(JSON.parse(readFileSync(join(root, file), 'utf8')))
+  } catch {
+    return {}
+  }
+}
+
+function writeTurns(root: string, turns: Readonly<Record<string, string>>): void {
+  const path = join(root, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.tmp`, JSON.stringify(turns))
+  renameSync(`${path}.tmp`, path)
+}

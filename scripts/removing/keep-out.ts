@@ -13,15 +13,15 @@ import type { Stored } from '../model/stored.ts'
 import { withdraw } from '../model/withdraw.ts'
 import { either, leaveOut, postsAlone } from '../model/withdrawn.ts'
 
-export type Incoming = {
+export type Incoming<S extends Stored> = {
   readonly root: string
   readonly chat: Chat
   /** The folder as it stands. */
-  readonly stored: Stored | undefined
+  readonly stored: S | undefined
   readonly posts: readonly Post[]
 }
 
-export type Kept = Pick<Incoming, 'stored' | 'posts'> & {
+export type Kept<S extends Stored> = Pick<Incoming<S>, 'stored' | 'posts'> & {
   /** What else is to be written with the session. */
   readonly changes: readonly Change[]
 }
@@ -30,7 +30,7 @@ export type Kept = Pick<Incoming, 'stored' | 'posts'> & {
  * Keeps out of a session whatever was removed or is by people who asked not to be kept, whoever brings it. What a
  * host removed by hand, with `removed` in the post's comment, goes on the list.
  */
-export function keepOut({ root, chat, stored, posts }: Incoming): Kept {
+export function keepOut<S extends Stored>({ root, chat, stored, posts }: Incoming<S>): Kept<S> {
   const list = readRemovedList(root)
   const byHand = removedIn(stored)
   const withdrawn = either(toWithdrawn(list, process.env[keyName]), postsAlone(byHand))

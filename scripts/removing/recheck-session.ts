@@ -37,22 +37,26 @@ export async function recheckSession(input: RecheckInput): Promise<Rechecked> {
   const { root, chat, date, look, believe } = input
   const { session } = readFolder(root, chat, date)
   const asked = askedPosts(session)
-  const { verdicts, edited } = asked.size === 0 ? nothing : await look([...asked.keys()])
-  const counts = countVerdicts(verdicts)
-  const ids = [...asked].flatMap(([id, stored]) =>
-    gone.includes(verdicts.get(id) ?? 'unanswered') ? [stored] : [],
-  )
+  const { verdicts, edited } = asked.size === 0 ? nothing : await look([...asked.values()])
+  const own = new Set(session.segments.flatMap(({ posts }) => posts.map(({ post }) => post.id)))
+  const said = [...asked].map(([id, newest]) => ({ id, verdict: ofCopy(verdicts.get(newest), own.has(id)) }))
+  const counts = countVerdicts(said)
+  const ids = said.flatMap(({ id, verdict }) => (gone.includes(verdict) ? [id] : []))
   if (!believe && isDoubtful(ids.length, asked.size)) return { date, counts, isDoubtful: true }
   if (ids.length > 0) {
     const plans = planRemoval(root, postsAlone(new Set(ids)), ids)
     applyRemoval(root, { plans, additions: { posts: ids, people: [] }, secret: undefined })
   }
-  const stored = new Set(session.segments.flatMap(({ posts }) => posts.map(({ post }) => post.id)))
   update(
     input,
-    edited.filter(({ id }) => stored.has(id)),
+    edited.filter(({ id }) => own.has(id)),
   )
   return { date, counts, isDoubtful: false }
+}
+
+/** A quoted post stays as it was when it was quoted. */
+function ofCopy(verdict: Verdict = 'unanswered', isOwn: boolean): Verdict {
+  return verdict === 'edited' && !isOwn ? 'there' : verdict
 }
 
 const nothing: LookedUp = { verdicts: new Map(), edited: [] }
@@ -68,8 +72,8 @@ function update({ root, chat, date }: RecheckInput, posts: readonly Post[]): voi
   saveSession({ root, chat, times, posts, readTo: undefined, adopt: false, dryRun: false })
 }
 
-function countVerdicts(verdicts: ReadonlyMap<string, Verdict>): Record<Verdict, number> {
+function countVerdicts(said: readonly { readonly verdict: Verdict }[]): Record<Verdict, number> {
   const counts = { there: 0, edited: 0, deleted: 0, private: 0, withheld: 0, unanswered: 0 }
-  for (const verdict of verdicts.values()) counts[verdict]++
+  for (const { verdict } of said) counts[verdict]++
   return counts
 }

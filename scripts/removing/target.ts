@@ -19,7 +19,7 @@ export function parseTarget(text: string): Target {
   if (user) return { kind: 'user', network: user[1]?.toLowerCase() ?? 'x', id: user[2] ?? '' }
   const handle = /^[@＠]([\w.-]+(?:@[\w.-]+)?)$/.exec(given)?.[1]
   if (handle !== undefined) return { kind: 'handle', handle }
-  if (/^\d{1,19}$/.test(given) || /^[a-z]+:\S+$/.test(given)) return { kind: 'post', id: given }
+  if (/^\d{1,19}$/.test(given) || /^[a-z]+:(?!\/\/)\S+$/.test(given)) return { kind: 'post', id: given }
   throw unclear(given)
 }
 

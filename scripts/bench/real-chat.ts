@@ -18,6 +18,7 @@ export async function readRealSession(recording: SegmentChat): Promise<Session> 
     summary: '',
     checked: true,
     readTo: undefined,
+    found: undefined,
     plan: { hosts: undefined, questions: undefined, time: undefined, minutes: undefined },
     segments: [lane('before'), ...segments, lane('after'), lane('outside')].map((segment) => ({
       ...segment,

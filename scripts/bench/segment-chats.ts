@@ -58,6 +58,7 @@ function chatOf(own: OwnWay): Chat {
     oneOffs: [],
     window: { before: 60, after: [0, 60, 1440] },
     leaveOut: [],
+    replies: false,
     offTheRecord: '#offtherecord',
     sample: false,
   }

@@ -83,6 +83,7 @@ const shape = settings({
   sessions: setting(sessions, []),
   window: setting(window, { before: 60, after: [0, 60, 1440] }),
   leave_out: setting(listOf(handleOrId), []),
+  replies: setting(yesOrNo, false),
   off_the_record: setting(hashtag, '#offtherecord'),
   sample: setting(yesOrNo, false),
 }).superRefine(({ skip, sessions }, context) => {

@@ -42,6 +42,9 @@ window:
 # Handles, or ids of posts, that stand under no question.
 leave_out: ${list(chat.leaveOut)}
 
+# yes: replies to the question posts that forgot the hashtag are read too. That costs as much as any other post.
+replies: ${chat.replies ? 'yes' : 'no'}
+
 # A post with this hashtag is not kept at all.
 off_the_record: ${quoted(chat.offTheRecord)}
 ${chat.sample ? '\n# Invented people from the built-in sample.\nsample: yes\n' : ''}`

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../markdown/format-post.ts'
-import { formatNewIndex, parseIndex, setReadTo } from '../markdown/index-file.ts'
+import { formatNewIndex, parseIndex, setReading } from '../markdown/index-file.ts'
 import { toSource } from '../markdown/lines.ts'
 import { formatSegment, parseSegment } from '../markdown/segment-file.ts'
 import type { Chat } from '../model/chat.ts'
@@ -49,10 +50,11 @@ function segmentText(segment: Segment, text: string | undefined, clock: Clock): 
 }
 
 function indexText(session: Session, text: string | undefined): string | undefined {
-  if (text === undefined) return formatNewIndex(session.readTo)
+  if (text === undefined) return formatNewIndex(session)
   const source = toSource('index.md', text)
-  const isNew = session.readTo !== undefined && parseIndex(source).readTo !== session.readTo
-  return isNew ? setReadTo(source, session.readTo) : text
+  const { readTo, found } = parseIndex(source)
+  const isNew = readTo !== session.readTo || !isDeepStrictEqual(found, session.found)
+  return isNew ? setReading(source, session) : text
 }
 
 /** Local time, with the date where it is another day than the session's. */

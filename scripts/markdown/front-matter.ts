@@ -31,6 +31,13 @@ export function lineOfKey(source: Source, key: string): number {
   return Math.max(line, 0)
 }
 
+/** The whole file with these keys set in its front matter; everything else stays as it is. */
+export function setFrontMatter(source: Source, values: Readonly<Record<string, unknown>>): string {
+  const front = parseFrontMatter(source)
+  const yaml = setKeys(front.yaml, values)
+  return `---\n${yaml.trimEnd()}\n---\n${source.lines.slice(front.next).join('\n')}`
+}
+
 /** Sets keys in YAML text; the host's comments, order and other keys stay. Undefined removes a key. */
 export function setKeys(yaml: string, values: Readonly<Record<string, unknown>>): string {
   const read = parseDocument(yaml)

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { findFound, formatFound } from '../model/found.ts'
 import { isInstant } from '../model/instant.ts'
 import type { Session } from '../model/session.ts'
-import { lineOfKey, parseFrontMatter, setKeys } from './front-matter.ts'
+import { lineOfKey, parseFrontMatter, setFrontMatter } from './front-matter.ts'
 import { joinTrimmed, problemAt, type Source } from './lines.ts'
 
 /** What index.md says of a session. */
-export type IndexFile = Pick<Session, 'title' | 'summary' | 'checked' | 'readTo' | 'plan'>
+export type IndexFile = Pick<Session, 'title' | 'summary' | 'checked' | 'readTo' | 'found' | 'plan'>
 
 /** Version of the content format that this program writes. */
 export const formatVersion = 1
@@ -15,6 +16,10 @@ const shape = z.strictObject({
   title: word.optional(),
   checked: z.enum(['', 'yes', 'no', 'true', 'false']).optional(),
   read_to: z.string().refine(isInstant).optional(),
+  found: z
+    .string()
+    .refine((text) => findFound(text) !== undefined)
+    .optional(),
   hosts: z
     .union([word.transform((handles) => handles.split(/[\s,]+/).filter(Boolean)), z.array(word)])
     .optional(),
@@ -32,13 +37,14 @@ export function parseIndex(source: Source): IndexFile {
   const front = parseFrontMatter(source)
   const parsed = shape.safeParse(front.values)
   if (!parsed.success) throw toProblem(source, parsed.error.issues[0])
-  const { title, checked, read_to, hosts, questions, time, minutes } = parsed.data
+  const { title, checked, read_to, found, hosts, questions, time, minutes } = parsed.data
   const body = joinTrimmed(source.lines.slice(front.next))
   return {
     title: (title ?? '').trim(),
     summary: body.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim(),
     checked: checked === 'yes' || checked === 'true',
     readTo: read_to,
+    found: found === undefined ? undefined : findFound(found),
     plan: {
       hosts: hosts?.map((handle) => handle.replace(/^@/, '')),
       questions,
@@ -49,10 +55,12 @@ export function parseIndex(source: Source): IndexFile {
 }
 
 /** index.md of a new session, with prompts for the host. */
-export function formatNewIndex(readTo: string | undefined): string {
+export function formatNewIndex(reading: ReadingFacts): string {
   return `---
 title: ""
-checked: no${readTo === undefined ? '' : `\nread_to: ${readTo}`}
+checked: no${Object.entries(toKeys(reading))
+    .map(([key, value]) => (value === undefined ? '' : `\n${key}: ${value}`))
+    .join('')}
 format: ${formatVersion}
 ---
 <!--
@@ -63,17 +71,23 @@ Two sentences of summary go below this comment: what was asked, and what came of
 `
 }
 
-/** index.md with another `read_to`; everything else stays as the host left it. */
-export function setReadTo(source: Source, readTo: string): string {
-  const front = parseFrontMatter(source)
-  const yaml = setKeys(front.yaml, { read_to: readTo })
-  return `---\n${yaml.trimEnd()}\n---\n${source.lines.slice(front.next).join('\n')}`
+/** index.md after another reading; everything else stays as the host left it. */
+export function setReading(source: Source, reading: ReadingFacts): string {
+  return setFrontMatter(source, toKeys(reading))
+}
+
+/** What the program itself writes into index.md. */
+export type ReadingFacts = Pick<Session, 'readTo' | 'found'>
+
+function toKeys({ readTo, found }: ReadingFacts): Readonly<Record<string, string | undefined>> {
+  return { read_to: readTo, found: found && formatFound(found) }
 }
 
 const expected: Readonly<Record<string, string>> = {
   title: 'one line of text',
   checked: 'yes or no',
   read_to: 'an instant, as in 2010-12-17T14:00:00Z',
+  found: 'two numbers, as in 143 of 143, or left out',
   hosts: 'a handle or a list of handles, as in [sample, other]',
   questions: 'a list, one question a line with "- " before it; [] for an open chat',
   time: 'a time in quotation marks, as in "13:00"',

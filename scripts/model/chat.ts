@@ -25,6 +25,8 @@ export type Chat = {
   readonly window: Window
   /** Handles (without `@`) or post ids that never enter a question. */
   readonly leaveOut: readonly string[]
+  /** Whether replies to the question posts are read too where they forgot the hashtag. */
+  readonly replies: boolean
   /** A post that carries this hashtag is not stored at all. */
   readonly offTheRecord: string
   /** Invented people from the built-in sample. */

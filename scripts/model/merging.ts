@@ -1,13 +1,14 @@
 import { giveAnchors } from './anchors.ts'
 import type { Chat } from './chat.ts'
 import { type FieldHashes, hashFields } from './fields.ts'
+import { fileStored } from './file-stored.ts'
+import { type Found, nextFound } from './found.ts'
 import { emptyLedger, hashSegments, type Ledger, type LedgerPost } from './ledger.ts'
 import { type MergedPost, mergePost } from './merge-post.ts'
 import { mergeSegments } from './merge-segments.ts'
 import type { Post } from './post.ts'
 import type { SessionTimes } from './schedule.ts'
 import { isOffTheRecord } from './segmentation/off-the-record.ts'
-import { segmentPosts } from './segmentation/segment-posts.ts'
 import type { FiledPost, SegmentKey, Session } from './session.ts'
 import { deletedIds, isMoved, type Placed, placedPosts, type Stored } from './stored.ts'
 
@@ -20,6 +21,8 @@ export type MergeInput = {
   readonly upstream: readonly Post[]
   /** End of the window that was read, UTC. */
   readonly readTo: string | undefined
+  /** How much of what was said `upstream` is; undefined where nothing was read. */
+  readonly found?: Found | undefined
   /** UTC instant → local time, `13:02:11`. */
   readonly clock: (instant: string) => string
 }
@@ -56,9 +59,7 @@ export function mergeSession(input: MergeInput): Merged {
     upstream.filter(({ id }) => !deleted.has(id) && !placed.get(id)?.filed.post.removed),
   )
   const posts = [...merged.values()].map(({ post }) => post)
-  const corrections = findCorrections(placed, stored)
-  const planned = stored?.session.plan.questions
-  const found = segmentPosts({ posts, times, chat, planned, corrections })
+  const found = fileStored({ chat, times, stored, posts })
   const anchors = giveAnchors(posts, givenAnchors(ledger), input.clock)
   const filed = posts.map((post) => {
     const filing = found.filings.get(post.id)
@@ -67,7 +68,7 @@ export function mergeSession(input: MergeInput): Merged {
     const item: FiledPost = {
       post,
       anchor: anchors.get(post.id) ?? '',
-      why: staysPut(before, stored) ? before.filed.why : filing.why,
+      why: filing.why,
       hidden: before?.filed.hidden ?? false,
       note: before?.filed.note ?? '',
     }
@@ -78,6 +79,10 @@ export function mergeSession(input: MergeInput): Merged {
     ...(stored?.session ?? newSession(times.date)),
     segments,
     readTo: later(stored?.session.readTo, input.readTo),
+    found: nextFound(
+      { found: stored?.session.found, readTo: stored?.session.readTo },
+      { found: input.found, readTo: input.readTo },
+    ),
   }
   return {
     session,
@@ -88,7 +93,16 @@ export function mergeSession(input: MergeInput): Merged {
 
 function newSession(date: string): Session {
   const plan = { hosts: undefined, questions: undefined, time: undefined, minutes: undefined }
-  return { date, title: '', summary: '', checked: false, readTo: undefined, plan, segments: [] }
+  return {
+    date,
+    title: '',
+    summary: '',
+    checked: false,
+    readTo: undefined,
+    found: undefined,
+    plan,
+    segments: [],
+  }
 }
 
 function later(a: string | undefined, b: string | undefined): string | undefined {
@@ -122,30 +136,6 @@ function mergePosts(
 /** A post that the host put back after deleting it has no base any more. */
 function baseOf({ known }: Placed): FieldHashes | undefined {
   return known?.file === undefined ? undefined : known.fields
-}
-
-function findCorrections(
-  placed: ReadonlyMap<string, Placed>,
-  stored: Stored | undefined,
-): ReadonlyMap<string, SegmentKey> {
-  const corrections = new Map<string, SegmentKey>()
-  for (const [id, place] of placed) {
-    const wish = stored?.wishes.get(id)
-    if (wish !== undefined) corrections.set(id, wish)
-    else if (isMoved(place) || isPinned(place, stored)) corrections.set(id, place.key)
-  }
-  return corrections
-}
-
-/** What keeps its place by itself: every post of a session that was read over, and what says nothing any more. */
-function isPinned({ filed }: Placed, stored: Stored | undefined): boolean {
-  return stored?.session.checked === true || filed.post.removed === true
-}
-
-/** A pinned post that nobody moved keeps its reason with its place. */
-function staysPut(place: Placed | undefined, stored: Stored | undefined): place is Placed {
-  if (!place || !isPinned(place, stored)) return false
-  return !isMoved(place) && !stored?.wishes.has(place.filed.post.id)
 }
 
 function givenAnchors(ledger: Ledger): ReadonlyMap<string, string> {

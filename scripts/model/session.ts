@@ -1,3 +1,4 @@
+import type { Found } from './found.ts'
 import type { Post } from './post.ts'
 
 /** One date of a chat, with all that was said. */
@@ -11,6 +12,8 @@ export type Session = {
   readonly checked: boolean
   /** End of the window that was read, UTC; undefined for a session made by hand. */
   readonly readTo: string | undefined
+  /** How much of what was said up to then was found; undefined for a session made by hand. */
+  readonly found: Found | undefined
   /** What this date alone has of its own. */
   readonly plan: SessionPlan
   /** In reading order: before, q1, q2, …, after, outside. */

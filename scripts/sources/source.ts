@@ -7,6 +7,8 @@ export type Source = (wanted: Wanted) => Promise<Reading>
 export type Wanted = {
   /** With `#`; a post with any of them is wanted. */
   readonly hashtags: readonly string[]
+  /** Ids of posts whose conversations are wanted instead, with a hashtag or without; never empty. */
+  readonly conversations?: readonly string[]
   /** Inclusive. */
   readonly from: string
   /** Exclusive. */
@@ -19,6 +21,10 @@ export type Wanted = {
 export type Reading = {
   /** In the order they were said, each id once. A file may hold more than was wanted. */
   readonly posts: readonly Post[]
+  /** Different posts that the answers held: each version, and what was dropped, counts. */
+  readonly found: number
+  /** Whether the source was read to its end. */
+  readonly isWhole: boolean
   readonly dropped: {
     /** By people who show their posts to their followers only, and repeats of such posts. */
     readonly protectedPosts: number
@@ -37,3 +43,11 @@ export type Reading = {
   /** Sentences for the host: what was passed over or guessed; [] where all is well. */
   readonly warnings: readonly string[]
 }
+
+/** How many posts there are, by the network's own count; it may not be had, which is no error. */
+export type Counter = (wanted: Wanted) => Promise<Count>
+
+export type Count =
+  | { readonly posts: number }
+  /** A sentence for the host. */
+  | { readonly posts: undefined; readonly why: string }

@@ -33,6 +33,7 @@ export function fileSimply(chat: Chat, times: SessionTimes, posts: readonly Post
     summary: '',
     checked: false,
     readTo: readingWindow(times, chat.window).ends.at(-1),
+    found: undefined,
     plan: { hosts: undefined, questions: undefined, time: undefined, minutes: undefined },
     segments: all.filter((segment) => segment.posts.length > 0),
   }

@@ -18,9 +18,12 @@ export function toReading(pages: readonly NamedAnswer[], readTo?: string): Readi
   const answers = pages.map((page) => page.answer)
   const lookup = toLookup(answers)
   const found = onePerPost(pages, lookup)
+  const ids = new Set(answers.flatMap((answer) => answer.posts.map((post) => post.id)))
   const open = found.filter((post) => !isClosed(post, lookup))
   return {
     posts: inOrder(open.map((post) => toPost(post, lookup))),
+    found: ids.size,
+    isWhole: true,
     dropped: { protectedPosts: found.length - open.length },
     missing: missingFrom(open, lookup),
     pages: pages.length,

@@ -28,7 +28,7 @@ export function toSearch(wanted: Wanted, names: RequestNames): Search | undefine
   if (to <= wanted.from) return undefined
   const reach = wanted.from > addMinutes(wanted.now, 1 - recentMinutes) ? 'recent' : 'all'
   const parameters = {
-    query: toQuery(wanted.hashtags),
+    query: toQuery(wanted),
     start_time: wanted.from,
     end_time: to,
     max_results: pageSize[reach],
@@ -49,8 +49,20 @@ function earlier(a: string, b: string): string {
   return compareCodePoints(a, b) < 0 ? a : b
 }
 
-/** `(#lgovsm OR #localgov) -is:retweet`, at most 512 characters. */
-export function toQuery(hashtags: readonly string[]): string {
+/** So many conversations fit into one search, whatever their ids. */
+export const mostConversations = 12
+
+/** `(#lgovsm OR #localgov) -is:retweet`, or `conversation_id:1479 -is:retweet`; at most 512 characters. */
+function toQuery({ hashtags, conversations }: Wanted): string {
+  return conversations ? toConversationQuery(conversations) : toHashtagQuery(hashtags)
+}
+
+function toConversationQuery(ids: readonly string[]): string {
+  const terms = ids.filter((id) => /^\d{1,19}$/.test(id)).map((id) => `conversation_id:${id}`)
+  return `${terms.length === 1 ? terms.join('') : `(${terms.join(' OR ')})`} -is:retweet`
+}
+
+function toHashtagQuery(hashtags: readonly string[]): string {
   const wrong = hashtags.find((hashtag) => !/^#[\p{L}\p{M}\p{N}_]+$/u.test(hashtag))
   if (wrong !== undefined || hashtags.length === 0) {
     throw new Problem(`chat.yaml: "${wrong ?? ''}" is not a hashtag: write it as "#lgovsm", in quotes`)

@@ -51,6 +51,8 @@ export function xSource(settings: XSettings): Source {
 
 const nothing: Reading = {
   posts: [],
+  found: 0,
+  isWhole: true,
   dropped: { protectedPosts: 0 },
   missing: { authors: [], posts: [] },
   pages: 0,

@@ -8,6 +8,7 @@ import type { Progress } from '../terminal/progress.ts'
 import { sayReading } from './fetch-sessions.ts'
 import { requireTimes } from './require-times.ts'
 import { saveSession } from './save-session.ts'
+import { sayFound } from './say-found.ts'
 import { saySaved } from './say-saved.ts'
 import { type SessionPosts, splitBySession } from './split-by-session.ts'
 
@@ -32,8 +33,10 @@ export async function fetchFiles(options: FileFetchOptions): Promise<string[]> {
   if (reading.posts.length === 0)
     return [`${from}: there are no posts in it: nothing was written`, ...sayReading(reading)]
   const lines = sessionsOf(options, reading.posts).flatMap(({ times, posts }) => {
-    const saved = saveSession({ root, chat, times, posts, readTo: reading.readTo, adopt, dryRun })
-    return saved ? saySaved(chat, saved, dryRun) : []
+    const found = { posts: posts.length, of: undefined, from: 'file' } as const
+    const saved = saveSession({ root, chat, times, posts, readTo: reading.readTo, found, adopt, dryRun })
+    const said = sayFound(chat, times, { found, note: undefined })
+    return saved ? [...saySaved(chat, saved, dryRun), said] : []
   })
   return [...lines, ...sayReading(reading)]
 }

@@ -1,11 +1,14 @@
 import { sessionFolder } from '../content/folder.ts'
 import { readIndex } from '../content/read-session.ts'
 import type { Chat } from '../model/chat.ts'
-import type { Reading } from '../sources/source.ts'
+import type { Reading, Wanted } from '../sources/source.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { type DueSession, findDue, requireReading } from './due-sessions.ts'
+import { type Completeness, findFound } from './find-found.ts'
+import { type RepliesInput, withReplies } from './read-replies.ts'
 import { requireTimes } from './require-times.ts'
 import { saveSession } from './save-session.ts'
+import { sayFound } from './say-found.ts'
 import { saySaved } from './say-saved.ts'
 import { openSource, type SessionSource } from './session-source.ts'
 
@@ -57,13 +60,29 @@ async function fetchOne(
   const { root, chat, adopt, dryRun, progress } = options
   const { times, from, to } = session
   progress.start(`Reading ${chat.hashtags[0]} of ${times.date}`)
-  const reading = await source.read({ hashtags: chat.hashtags, from, to, now: source.now })
+  const wanted = { hashtags: chat.hashtags, from, to, now: source.now }
+  const { reading, complete } = await readCounted(source, wanted, { chat, times })
   progress.close()
-  const saved = saveSession({ root, chat, times, posts: reading.posts, readTo: to, adopt, dryRun })
-  if (saved) return [...saySaved(chat, saved, dryRun), ...sayReading(reading)]
+  const { posts, readTo } = reading
+  const saved = saveSession({ root, chat, times, posts, readTo, found: complete.found, adopt, dryRun })
+  const said = [sayFound(chat, times, complete), ...sayReading(reading)]
+  if (saved) return [...saySaved(chat, saved, dryRun), ...said]
   return [
     `${times.date}: nobody posted with ${chat.hashtags.join(' or ')}: ${sessionFolder(chat.name, times.date)} was not written`,
+    ...(complete.found.of === 0 ? [] : said),
   ]
+}
+
+/** The posts, and whether they are all; then the replies, which nobody counts. */
+async function readCounted(
+  { read, count }: SessionSource,
+  wanted: Wanted,
+  { chat, times }: Pick<RepliesInput, 'chat' | 'times'>,
+): Promise<{ reading: Reading; complete: Completeness }> {
+  const reading = await read(wanted)
+  const complete = findFound(reading, await count(wanted))
+  if (!chat.replies) return { reading, complete }
+  return { reading: await withReplies({ read, wanted, chat, times, reading }), complete }
 }
 
 /** What a reading left out, and what it warns of. */

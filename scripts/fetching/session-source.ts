@@ -2,13 +2,15 @@ import { sampleNow, startStandIn } from '../demo/stand-in.ts'
 import type { Chat } from '../model/chat.ts'
 import { formatInstant } from '../model/instant.ts'
 import { Problem } from '../model/problem.ts'
-import type { Source } from '../sources/source.ts'
+import type { Counter, Source } from '../sources/source.ts'
+import { xCounter } from '../sources/x/count.ts'
 import type { Page } from '../sources/x/pages.ts'
 import { xSource } from '../sources/x/source.ts'
 
 /** A source for one chat, and the clock that it goes by. */
 export type SessionSource = {
   readonly read: Source
+  readonly count: Counter
   /** UTC: what is later has not happened yet. */
   readonly now: string
   readonly close: () => Promise<void>
@@ -28,14 +30,16 @@ export async function openSource({ chat, token, clock, onPage }: SourceInput): P
   const tell = ({ answer }: Page) => onPage(answer.posts.length)
   if (chat.sample) {
     const { url, token, close } = await startStandIn()
-    return { read: xSource({ token, base: url, onPage: tell, wait: noWait }), now: sampleNow, close }
+    const count = xCounter({ token, base: url })
+    return { read: xSource({ token, base: url, onPage: tell, wait: noWait }), count, now: sampleNow, close }
   }
   if (!token) {
     throw new Problem(
       'X_BEARER_TOKEN is missing: put it into .env (see "Your own chat" in README.md), or read files with --from',
     )
   }
-  return { read: xSource({ token, onPage: tell }), now: formatInstant(clock), close: async () => {} }
+  const read = xSource({ token, onPage: tell })
+  return { read, count: xCounter({ token }), now: formatInstant(clock), close: async () => {} }
 }
 
 async function noWait(): Promise<void> {}

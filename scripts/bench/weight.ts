@@ -69,4 +69,5 @@ const site = {
   accent: undefined,
   contact: 'host@example.org',
   search: false,
+  maxCost: 10,
 } as const

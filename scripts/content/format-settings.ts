@@ -101,6 +101,9 @@ text: ${site.text}
 
 # A search page: yes or no.
 search: ${site.search ? 'yes' : 'no'}
+
+# What one run may cost at most, in US dollars: it stops before that is passed, and keeps what it has read.
+max_cost: ${site.maxCost.toFixed(2)}
 `
 }
 

@@ -13,7 +13,8 @@ export function readSite(root: string): Site {
 
 /** Throws a Problem with file and line. */
 export function parseSite(text: string): Site {
-  return parseSettings(shape, text, file)
+  const { max_cost, ...same } = parseSettings(shape, text, file)
+  return { ...same, maxCost: max_cost }
 }
 
 const address = fromText('write the address of the site such as https://example.org/archive/', (text) => {
@@ -36,6 +37,10 @@ export const contact = fromText('write an e-mail address or a web address', (tex
   return /^https?:\/\//.test(plain) && URL.canParse(plain) ? new URL(plain).href : undefined
 })
 
+const dollars = fromText('write US dollars such as 2.50', (text) =>
+  /^\$?\d{1,5}([.,]\d{1,2})?$/.test(text) ? Number(text.replace('$', '').replace(',', '.')) : undefined,
+)
+
 const shape = settings({
   title: setting(line, 'Chat archive'),
   tagline: setting(line, ''),
@@ -49,4 +54,5 @@ const shape = settings({
   accent: optional(colour),
   contact: optional(contact),
   search: setting(yesOrNo, true),
-} satisfies Record<keyof Site, z.ZodType>)
+  max_cost: setting(dollars, 10),
+} satisfies Record<Exclude<keyof Site, 'maxCost'> | 'max_cost', z.ZodType>)

@@ -7,10 +7,15 @@ export type Amount = { readonly posts: number; readonly people: number }
 /** What a busy hour of a chat holds. */
 export const usualAmount: Amount = { posts: 300, people: 65 }
 
+/** US dollars. */
+export function amountPrice({ posts, people }: Amount): number {
+  return posts * perPost + people * perUser
+}
+
 /** US dollars for reading a chat, at each of some instants (UTC). */
-export function readingPrice({ posts, people }: Amount, instants: readonly string[]): number {
+export function readingPrice(amount: Amount, instants: readonly string[]): number {
   const days = new Set(instants.map((instant) => instant.slice(0, 10)))
-  return days.size * (posts * perPost + people * perUser)
+  return days.size * amountPrice(amount)
 }
 
 /** `$2.15`. */

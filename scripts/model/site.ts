@@ -17,6 +17,8 @@ export type Site = {
   readonly contact: string | undefined
   /** Whether there is a search page. */
   readonly search: boolean
+  /** US dollars that one run may cost at most. */
+  readonly maxCost: number
 }
 
 /** An ordinary page: about, how to take part. */

@@ -165,6 +165,7 @@ const plainSite: Site = {
   accent: undefined,
   contact: undefined,
   search: true,
+  maxCost: 10,
 }
 
 test.each<[string, Partial<Site>]>([
@@ -189,6 +190,8 @@ test.each<[string, Partial<Site>]>([
   ['contact: mailto:sam@example.gov.uk', { contact: 'sam@example.gov.uk' }],
   ['contact: https://example.gov.uk/remove?x=1', { contact: 'https://example.gov.uk/remove?x=1' }],
   ['search: no', { search: false }],
+  ['max_cost: 2.5', { maxCost: 2.5 }],
+  ['max_cost: $0,50', { maxCost: 0.5 }],
 ])('site: %j', (text, expected) => {
   expect(parseSite(text)).toEqual({ ...plainSite, ...expected })
 })
@@ -204,6 +207,7 @@ test.each([
   ['accent: #00703c', '"#" begins a comment here: write "#00703c" in quotation marks'],
   ['contact: javascript:alert(1)', /^contact: /],
   ['contact: "a@b.c?subject=x"', /^contact: /],
+  ['max_cost: much', 'max_cost: "much" cannot be understood: write US dollars such as 2.50'],
   ['language: fr', 'language: "fr" cannot be understood: write en or cy'],
   ['titel: x', '"titel" is not a setting: did you mean "title"?'],
 ])('site: %j is refused', (text, expected) => {

@@ -10,4 +10,5 @@ export const site: Site = {
   accent: undefined,
   contact: 'host@example.org',
   search: false,
+  maxCost: 10,
 }

@@ -1,10 +1,9 @@
-import { dateWords } from '../../scripts/model/date-words.ts'
 import type { Segment, Session } from '../../scripts/model/session.ts'
 import { questionNumber } from '../../scripts/model/session.ts'
 import { countPosts } from '../../scripts/model/shown.ts'
-import { localDate, localTime } from '../../scripts/model/zone.ts'
 import { hrefValue } from './anchor.ts'
 import { isolated } from './clean.ts'
+import { completeness } from './completeness.ts'
 import type { Context } from './context.ts'
 import { graph, minutesOf } from './graph.ts'
 import { type Content, type Html, html, joined } from './html.ts'
@@ -64,7 +63,7 @@ function numbers(head: Head): Html {
   return html`${minutes && graph(minutes, marks)}<p>${words.postsBy(
     words.posts(posts),
     words.people(people.length),
-  )}. ${busiest(head)}${readTo(head)}
+  )}. ${busiest(head)}${complete(head)}
 `
 }
 
@@ -77,10 +76,6 @@ function busiest({ archive: { words }, context }: Head): string | undefined {
   return `${words.busiest(context.time(`${at.slice(0, 19)}Z`), words.posts(most))} `
 }
 
-function readTo({ archive: { site, words }, item, session }: Head): string | undefined {
-  const { chat } = item.chat
-  if (session.readTo === undefined) return undefined
-  const time = localTime(session.readTo, chat.zone).slice(0, 5)
-  const date = dateWords(localDate(session.readTo, chat.zone), site.language)
-  return words.readTo(chat.hashtags[0] ?? chat.title, `${time}, ${date}`)
+function complete({ archive: { site, words }, item, session }: Head): string | undefined {
+  return completeness({ session, chat: item.chat.chat, site, words, shown: item.summary.posts })
 }

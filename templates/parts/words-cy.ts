@@ -34,6 +34,15 @@ export const cy: typeof en = {
   times: (zone) => `Mae pob amser yn ${zone}.`,
   readTo: (hashtag, when) =>
     `Negeseuon cyhoeddus gyda ${hashtag} hyd ${when}; nid yw cyfrifon preifat wedi’u cynnwys.`,
+  complete: ({ posts, hashtag, when, shown }) =>
+    `Pob neges gyhoeddus (${posts}) gyda ${hashtag} hyd ${when}${shown === undefined ? '' : `, ${shown} ohonynt i’w gweld yma`}; nid yw cyfrifon preifat wedi’u cynnwys.`,
+  missing: ({ posts, of, hashtag, when }) =>
+    `${posts} o’r ${of} neges gyhoeddus gyda ${hashtag} hyd ${when}: mae ${of - posts} ar goll nes i’r sesiwn gael ei nôl eto. Nid yw cyfrifon preifat wedi’u cynnwys.`,
+  stoppedEarly: (posts, hashtag, when) =>
+    `Nid pob neges gyhoeddus gyda ${hashtag} hyd ${when}: stopiwyd darllen ar ôl ${posts}, ac mae’r gweddill ar goll nes i’r sesiwn gael ei nôl eto. Nid yw cyfrifon preifat wedi’u cynnwys.`,
+  notCounted: (hashtag, when) =>
+    `Negeseuon cyhoeddus gyda ${hashtag} hyd ${when}; ni wyddys a yw pob un yma. Nid yw cyfrifon preifat wedi’u cynnwys.`,
+  fromFile: (posts) => `O ffeil o ${posts} neges: ni wyddys beth sydd ar goll ohoni.`,
   busiest: (time, posts) => `Prysuraf am ${time}, gyda ${posts} mewn munud.`,
   unchecked: 'Nid oes neb wedi darllen y cofnod hwn eto: gall neges fod o dan y cwestiwn anghywir.',
   sample: 'Enghraifft yw hon: dychmygol yw’r bobl a’u negeseuon.',
@@ -70,6 +79,9 @@ export const cy: typeof en = {
   transcript: 'Y cofnod fesul cwestiwn',
   originals: 'Mae amser ac enw pob neges yn arwain at y gwreiddiol.',
   linkToPost: 'I ddolennu at un neges, dilynwch hi o',
+  plainText: 'Y sesiwn hon fel testun plaen, yn barod i’w hebostio',
+  note: 'Nodyn',
+  onTheWeb: 'Ar y we',
   allSessions: 'Pob sesiwn',
   allOf: (count, title) => `Pob sesiwn o ${title} (${count})`,
   peopleList: 'Pobl',

@@ -1,3 +1,16 @@
+type Complete = {
+  readonly posts: number
+  readonly hashtag: string
+  readonly when: string
+  readonly shown: number | undefined
+}
+type Missing = {
+  readonly posts: number
+  readonly of: number
+  readonly hashtag: string
+  readonly when: string
+}
+
 export const en = {
   where: 'You are here',
   lists: 'Lists',
@@ -32,6 +45,16 @@ export const en = {
   times: (zone: string) => `All times are ${zone}.`,
   readTo: (hashtag: string, when: string) =>
     `Public posts with ${hashtag} up to ${when}; protected accounts are not included.`,
+  complete: ({ posts, hashtag, when, shown }: Complete) =>
+    `${posts === 1 ? 'The one public post' : `All ${posts} public posts`} with ${hashtag} up to ${when}${shown === undefined ? '' : ` (${shown} shown here)`}; protected accounts are not included.`,
+  missing: ({ posts, of, hashtag, when }: Missing) =>
+    `${posts} of ${of} public posts with ${hashtag} up to ${when}: the other ${of - posts} are missing until this session is fetched again. Protected accounts are not included.`,
+  stoppedEarly: (posts: number, hashtag: string, when: string) =>
+    `Not all public posts with ${hashtag} up to ${when}: reading stopped after ${posts}, and the rest is missing until this session is fetched again. Protected accounts are not included.`,
+  notCounted: (hashtag: string, when: string) =>
+    `Public posts with ${hashtag} up to ${when}; whether these are all is not known. Protected accounts are not included.`,
+  fromFile: (posts: number) =>
+    `From a file of ${posts === 1 ? '1 post' : `${posts} posts`}: what is missing in it is not known.`,
   busiest: (time: string, posts: string) => `Busiest at ${time}, with ${posts} in a minute.`,
   unchecked: 'Nobody has read this transcript over yet: a post may stand under the wrong question.',
   sample: 'This is a sample: the people and their posts are invented.',
@@ -68,6 +91,9 @@ export const en = {
   transcript: 'The transcript by question',
   originals: 'The time and name of each post lead to its original.',
   linkToPost: 'To link to one post, follow it from',
+  plainText: 'This session as plain text, ready to mail',
+  note: 'Note',
+  onTheWeb: 'On the web',
   allSessions: 'All sessions',
   allOf: (count: number, title: string) =>
     count === 1 ? `The one session of ${title}` : `All ${count} sessions of ${title}`,

@@ -18,6 +18,10 @@ export function hourPath(chat: string, date: string): string {
   return `/${chat}/${date}/hour/`
 }
 
+export function textPath(chat: string, date: string): string {
+  return `/${chat}/${date}/session.txt`
+}
+
 export function listPath(chat: string, list: 'people' | 'questions' | 'links'): string {
   return `/${chat}/${list}/`
 }

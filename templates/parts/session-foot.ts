@@ -1,7 +1,7 @@
 import type { Person } from '../../scripts/model/people.ts'
 import { groupBySite } from '../../scripts/model/shared-links.ts'
 import type { PersonSummary } from '../../scripts/model/summary.ts'
-import { chatPath, hourPath, linkTo, listPath, personPath, sessionPath } from './address.ts'
+import { chatPath, hourPath, linkTo, listPath, personPath, sessionPath, textPath } from './address.ts'
 import { isolated } from './clean.ts'
 import { type Content, type Html, html, joined } from './html.ts'
 import { sessionTitle } from './session-title.ts'
@@ -17,6 +17,7 @@ export function sessionFoot(archive: SiteData, item: SessionData): Html {
   return html`${links(archive, item)}${people(archive, item, here)}<h2>${words.otherSessions}</h2>
 <ul>${ways(archive, item, here)}</ul>
 <p>${words.originals} ${words.linkToPost} ${hour}.
+<p><a href="${linkTo(here, textPath(chat.name, item.summary.date))}">${words.plainText}</a>
 `
 }
 

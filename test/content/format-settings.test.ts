@@ -24,6 +24,7 @@ test.each<Partial<Chat>>([
       { date: '2010-12-23', time: undefined, minutes: undefined, questions: undefined, hosts: undefined },
     ],
   },
+  { replies: true },
   { window: { before: 0, after: [10] }, leaveOut: ['spam', '15400000000000000001'], offTheRecord: '#hush' },
 ])('chat.yaml is read as it was written: %j', (options) => {
   expect(parseChat('lgovsm', formatChatSettings(chat(options)))).toEqual(chat(options))

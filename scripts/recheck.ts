@@ -1,7 +1,10 @@
+import { withLock } from './cache/lock.ts'
 import { chooseChats } from './content/chats.ts'
 import { loadEnv } from './content/env-file.ts'
 import { listDates } from './content/folder.ts'
+import { readSite } from './content/site-settings.ts'
 import { finishWriting } from './content/transaction.ts'
+import { formatInstant } from './model/instant.ts'
 import { formatPrice } from './model/price.ts'
 import { Problem } from './model/problem.ts'
 import { askingPrice } from './removing/asked-posts.ts'
@@ -29,7 +32,7 @@ await runCommand(
     const root = process.cwd()
     const { all, yes } = options
     loadEnv(root)
-    finishWriting(root)
+    await alone(root, async () => finishWriting(root))
     const sessions = chooseChats(root, options.chat).flatMap((chat) => {
       if (!all && dates.length === 0) return newestSessions(root, chat)
       const chosen = listDates(root, chat.name).filter((date) => all || dates.includes(date))
@@ -41,21 +44,37 @@ await runCommand(
         `${missing}: there is no session of this date with posts from X: see the folders of content/`,
       )
     }
-    const posts = sessions.reduce((sum, session) => sum + session.posts, 0)
-    const price = `${posts} posts of ${sessions.length} sessions, about ${formatPrice(askingPrice(posts))}`
-    console.log(`To ask X about: ${price}`)
-    if (posts === 0) return
-    if (
-      all &&
-      !yes &&
-      !(await createPrompts().confirm({ message: `Ask X about ${price}?`, flag: '--yes' }))
-    ) {
-      console.log('Nothing was asked and nothing was changed.')
-      return
-    }
-    const token = process.env.X_BEARER_TOKEN
-    for (const line of await recheckSessions(sessions, { root, token, believe: yes, progress }))
-      console.log(line)
-    console.log('To do where something was removed: npm run build, then commit and push; see docs/removal.md')
+    const posts = sessions.reduce((sum, session) => sum + (session.chat.sample ? 0 : session.posts), 0)
+    const price = askingPrice(posts)
+    const offer = `${posts} posts of ${sessions.length} sessions, about ${formatPrice(price)}`
+    if (posts > 0) console.log(`To ask X about: ${offer}`)
+    if (all && posts > 0 && !yes && !(await isAgreed(offer))) return
+    // Whoever agreed to a price has set the limit; an edited post costs a little more than one that is not.
+    const limit = all ? Math.max(price * 1.2, readSite(root).maxCost) : readSite(root).maxCost
+    await alone(root, () =>
+      recheckSessions(sessions, {
+        root,
+        token: process.env.X_BEARER_TOKEN,
+        believe: yes,
+        limit,
+        now: () => formatInstant(Date.now()),
+        progress,
+        tell: (line) => console.log(line),
+      }),
+    )
+    console.log('Where something was removed: npm run build, then commit and push; see docs/removal.md')
   },
 )
+
+function alone(root: string, work: () => Promise<void>): Promise<void> {
+  return withLock(
+    { root, onWait: (other) => console.log(`Waiting for another run (process ${other})`) },
+    work,
+  )
+}
+
+async function isAgreed(offer: string): Promise<boolean> {
+  const agreed = await createPrompts().confirm({ message: `Ask X about ${offer}?`, flag: '--yes' })
+  if (!agreed) console.log('Nothing was asked and nothing was changed.')
+  return agreed
+}

@@ -1,3 +1,4 @@
+import { withLock } from './cache/lock.ts'
 import { loadEnv } from './content/env-file.ts'
 import { keyName } from './content/removed-list.ts'
 import { finishWriting } from './content/transaction.ts'
@@ -21,16 +22,21 @@ await runCommand(
       'npm run remove -- @sample --dry-run',
     ],
   },
-  ({ options, args }) => {
+  async ({ options, args }) => {
     const root = process.cwd()
-    if (args.length === 0)
+    if (args.length === 0) {
       throw new Problem('npm run remove: say what: npm run remove -- @handle, or the number of a post')
-    loadEnv(root)
-    finishWriting(root)
-    for (const target of args) {
-      const secret = process.env[keyName] || undefined
-      for (const line of remove({ root, target, secret, dryRun: options.dryRun })) console.log(line)
-      loadEnv(root)
     }
+    await withLock(
+      { root, onWait: (other) => console.log(`Waiting for another run (process ${other})`) },
+      async () => {
+        finishWriting(root)
+        for (const target of args) {
+          loadEnv(root)
+          const secret = process.env[keyName] || undefined
+          for (const line of remove({ root, target, secret, dryRun: options.dryRun })) console.log(line)
+        }
+      },
+    )
   },
 )

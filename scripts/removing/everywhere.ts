@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { readChats } from '../content/chats.ts'
 import { listDates, listFolder, readText, sessionFolder } from '../content/folder.ts'
 import { type Additions, addRemoved, readRemovedList, removedListChanges } from '../content/removed-list.ts'
 import { type Change, writeTogether } from '../content/transaction.ts'
 import type { Chat } from '../model/chat.ts'
 import type { Withdrawn } from '../model/withdrawn.ts'
+import { dropAnswers } from './drop-answers.ts'
 import { type SessionRemoval, withdrawSession } from './withdraw-session.ts'
 
 /** Every session of every chat, oldest first. */
@@ -46,6 +45,8 @@ export type Removal = {
   /** What no later reading may bring back. */
   readonly additions: Additions
   readonly secret: string | undefined
+  /** Ids and handles: a stored answer of the network that has one of them is dropped. */
+  readonly words: readonly string[]
 }
 
 /** All files that a removal changes. */
@@ -56,12 +57,8 @@ export function removalChanges(root: string, { plans, additions, secret }: Remov
   ]
 }
 
-/** All of it or nothing; then what the network once answered about these sessions is forgotten. */
+/** All of it or nothing; then answers of the network that hold it are forgotten. */
 export function applyRemoval(root: string, removal: Removal): void {
   writeTogether(root, 'removal', removalChanges(root, removal))
-  for (const { chat, date } of removal.plans) dropAnswers(root, chat.name, date)
-}
-
-function dropAnswers(root: string, chat: string, date: string): void {
-  rmSync(join(root, '.cache/raw', chat, date), { recursive: true, force: true })
+  dropAnswers(root, removal.words)
 }

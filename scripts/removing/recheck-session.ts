@@ -45,7 +45,7 @@ export async function recheckSession(input: RecheckInput): Promise<Rechecked> {
   if (!believe && isDoubtful(ids.length, asked.size)) return { date, counts, isDoubtful: true }
   if (ids.length > 0) {
     const plans = planRemoval(root, postsAlone(new Set(ids)), ids)
-    applyRemoval(root, { plans, additions: { posts: ids, people: [] }, secret: undefined })
+    applyRemoval(root, { plans, additions: { posts: ids, people: [] }, secret: undefined, words: ids })
   }
   update(
     input,

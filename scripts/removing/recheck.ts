@@ -3,7 +3,8 @@ import { readFolder } from '../content/read-session.ts'
 import type { Chat } from '../model/chat.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { askedPosts } from './asked-posts.ts'
-import { type LookUpDoor, openLookUp } from './open-look-up.ts'
+import { openLookUp } from './open-look-up.ts'
+import { openPurse } from './purse.ts'
 import { recheckSession } from './recheck-session.ts'
 import { sayRechecked } from './say-rechecked.ts'
 
@@ -15,10 +16,16 @@ export type RecheckOptions = {
   readonly token: string | undefined
   /** Whether to believe X where it says that most of a session is gone. */
   readonly believe: boolean
+  /** US dollars that may be spent. */
+  readonly limit: number
+  /** UTC. */
+  readonly now: () => string
   readonly progress: Progress
+  /** Called with each line for the host. */
+  readonly tell: (line: string) => void
   /** Called when a session is done. */
   readonly onDone?: ((session: Checkable) => void) | undefined
-  readonly open?: ((chat: Chat, token: string | undefined) => Promise<LookUpDoor>) | undefined
+  readonly open?: typeof openLookUp | undefined
 }
 
 /** How many sessions are asked about each time. */
@@ -41,25 +48,25 @@ export function newestSessions(root: string, chat: Chat): Checkable[] {
   return found
 }
 
-/** Asks about sessions one after another, each done with before the next. Returns lines for the host. */
+/** Asks about sessions one after another, each done with before the next. */
 export async function recheckSessions(
   sessions: readonly Checkable[],
   options: RecheckOptions,
-): Promise<string[]> {
-  const { root, token, believe, progress, onDone, open = openLookUp } = options
-  const lines: string[] = []
+): Promise<void> {
+  const { root, token, believe, progress, tell, onDone, open = openLookUp } = options
+  const purse = openPurse(options)
   for (const session of sessions) {
     const { chat, date } = session
     progress.start(`Asking X about ${chat.hashtags[0] ?? chat.title} of ${date}`)
-    const door = await open(chat, token)
+    const door = await open(chat, token, purse)
     try {
       const rechecked = await recheckSession({ root, chat, date, look: door.look, believe })
-      lines.push(...sayRechecked(chat, rechecked))
+      progress.close()
+      for (const line of sayRechecked(chat, rechecked)) tell(line)
       onDone?.(session)
     } finally {
       await door.close()
       progress.close()
     }
   }
-  return lines
 }

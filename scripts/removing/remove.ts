@@ -36,6 +36,7 @@ export function remove({ root, target, secret, dryRun }: RemoveOptions): string[
     plans,
     additions: { posts, people: found.people },
     secret: key,
+    words: wordsOf(wanted, found, posts),
   }
   const changes = removalChanges(root, removal)
   const mentions = found.handles.flatMap((handle) => findMentions(root, handle, changes))
@@ -44,6 +45,12 @@ export function remove({ root, target, secret, dryRun }: RemoveOptions): string[
     applyRemoval(root, removal)
   }
   return sayRemoval({ plans, changes, mentions, dryRun, isPerson: found.people.length > 0, isNewKey })
+}
+
+/** What a stored answer about them holds. */
+function wordsOf(target: Target, { handles }: Found, posts: readonly string[]): string[] {
+  const numbers = target.kind === 'user' ? [target.id] : []
+  return [...posts, ...numbers, ...handles].map((word) => `"${word}"`)
 }
 
 function sayNobody(target: Target, listed: Withdrawn): string {

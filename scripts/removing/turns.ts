@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { readChats } from '../content/chats.ts'
 import { listDates } from '../content/folder.ts'
+import type { Chat } from '../model/chat.ts'
 import { usualAmount } from '../model/price.ts'
 import { askingPrice } from './asked-posts.ts'
 import {
@@ -13,45 +14,49 @@ import {
   recheckSessions,
 } from './recheck.ts'
 
-export type TurnOptions = RecheckOptions & {
-  /** US dollars that may be spent. */
-  readonly budget: number
-  /** UTC. */
-  readonly now: string
-}
-
 /** Where the last turn ended: chat → date. Lost without harm. */
 const file = '.cache/recheck.json'
 const shape = z.record(z.string(), z.string())
 
 /**
- * Asks about sessions older than the newest ones, as many as the budget allows, going on where the last turn
- * ended and beginning again at the oldest. Returns lines for the host.
+ * Asks about sessions older than the newest ones, as many as the limit allows, going on where the last turn
+ * ended and beginning again at the oldest.
  */
-export async function recheckInTurns({ budget, now, ...options }: TurnOptions): Promise<string[]> {
-  const { root } = options
-  const lines: string[] = []
+export async function recheckInTurns(options: RecheckOptions): Promise<void> {
+  const { root, limit, now } = options
   const ended = readTurns(root)
-  const count = Math.max(1, Math.floor(budget / askingPrice(usualAmount.posts)))
-  let left = budget
+  const count = Math.max(1, Math.floor(limit / askingPrice(usualAmount.posts)))
+  let left = limit
   for (const chat of readChats(root)) {
     const newest = new Set(newestSessions(root, chat).map(({ date }) => date))
-    const dates = listDates(root, chat.name).filter((date) => !newest.has(date))
-    const turn: Checkable[] = []
-    for (const date of fromTurn(dates, { ended: ended[chat.name], now, count })) {
-      const session = findCheckable(root, chat, date)
-      if (!session) continue
-      if (askingPrice(session.posts) > left) break
-      left -= askingPrice(session.posts)
-      turn.push(session)
-    }
+    const older = listDates(root, chat.name).filter((date) => !newest.has(date))
+    const dates = fromTurn(older, { ended: ended[chat.name], now: now(), count })
+    const turn = affordable(root, { chat, dates, left })
     const onDone = ({ date }: Checkable) => {
       ended[chat.name] = date
       writeTurns(root, ended)
     }
-    lines.push(...(await recheckSessions(turn, { ...options, onDone })))
+    await recheckSessions(turn, { ...options, limit: left, onDone })
+    left -= priceOf(turn)
   }
-  return lines
+}
+
+type Wanted = { readonly chat: Chat; readonly dates: readonly string[]; readonly left: number }
+
+/** The first of these sessions, as many as the money is for. */
+function affordable(root: string, { chat, dates, left }: Wanted): Checkable[] {
+  const turn: Checkable[] = []
+  for (const date of dates) {
+    const session = findCheckable(root, chat, date)
+    if (!session) continue
+    if (priceOf([...turn, session]) > left + 1e-9) break
+    turn.push(session)
+  }
+  return turn
+}
+
+function priceOf(sessions: readonly Checkable[]): number {
+  return askingPrice(sessions.reduce((sum, { posts }) => sum + posts, 0))
 }
 
 /**

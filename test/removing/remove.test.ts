@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openArchive } from '../../scripts/content/archive.ts'
@@ -332,10 +332,15 @@ test('a host who writes `removed` into the comment has done it: the next fetch t
   )
 })
 
-test('answers of X about the sessions concerned are forgotten', () => {
-  const raw = join(archive.current.root, '.cache/raw/lgovsm/2010-12-03')
-  mkdirSync(raw, { recursive: true })
-  writeFileSync(join(raw, '1.json'), 'Oakapples first')
+test('answers of X that hold them are forgotten', () => {
+  const raw = (date: string, text: string) =>
+    archive.current.write(`.cache/raw/lgovsm/${date}/search/001.json`, text)
+  raw('2010-12-03', `{"data":[{"id":"${first.id}"}]}`)
+  raw('2010-12-10', '{"includes":{"users":[{"username":"Ann"}]}}')
+  raw('2010-12-24', '{"includes":{"users":[{"username":"annabel"}]}}')
+  const dates = () => Object.keys(allFiles(archive.current.root, '.cache')).map((path) => path.split('/')[3])
   run(first.id)
-  expect(allFiles(archive.current.root, '.cache')).toEqual({})
+  expect(dates()).toEqual(['2010-12-10', '2010-12-24'])
+  run('@ann')
+  expect(dates()).toEqual(['2010-12-24'])
 })

@@ -33,14 +33,25 @@ afterEach(() => archive.current.remove())
 const progress = { start: () => {}, advance: () => {}, done: () => {}, close: () => {} }
 
 /** Dates that a turn asked about; ten posts cost five cents. */
-async function turn(budget: number): Promise<string[]> {
+async function turn(limit: number): Promise<string[]> {
   const look = async (ids: readonly string[]) => ({
     verdicts: new Map(ids.map((id) => [id, 'there' as const])),
     edited: [],
   })
   const open = async () => ({ look, close: async () => {} })
   const { root } = archive.current
-  const lines = await recheckInTurns({ root, token: undefined, believe: false, progress, open, now, budget })
+  const lines: string[] = []
+  const tell = (line: string) => lines.push(line)
+  await recheckInTurns({
+    root,
+    token: undefined,
+    believe: false,
+    progress,
+    tell,
+    open,
+    now: () => now,
+    limit,
+  })
   return lines.map((line) => /\d{4}-\d\d-\d\d/.exec(line)?.[0] ?? line)
 }
 

@@ -14,6 +14,8 @@ export type LookUp = {
   readonly names?: RequestNames | undefined
   /** Called before each request with the number of posts it may bring; throws where there is no money. */
   readonly allow?: ((posts: number) => void) | undefined
+  /** Called with each answer, which has to be paid for. */
+  readonly pay?: ((answer: Answer) => void) | undefined
 }
 
 export type LookedUp = {
@@ -51,11 +53,13 @@ export async function lookUpPosts(ids: readonly string[], settings: LookUp): Pro
 async function ask(
   ids: readonly string[],
   names: Readonly<Record<string, string>>,
-  { get, patience, allow }: LookUp,
+  { get, patience, allow, pay }: LookUp,
 ): Promise<Answer> {
   return patience(async () => {
     allow?.(ids.length)
-    return parse(await get('tweets', { ids: ids.join(','), ...names }))
+    const found = parse(await get('tweets', { ids: ids.join(','), ...names }))
+    pay?.(found)
+    return found
   })
 }
 

@@ -13,6 +13,10 @@ export type Clues = {
   readonly words: string
   /** Lower-case handles at the head of the text: whom it speaks to. */
   readonly addressed: readonly string[]
+  /** Those of them who are no hosts. */
+  readonly guests: readonly string[]
+  /** Whether it speaks to nobody but the host, who stands for all. */
+  readonly toAll: boolean
   /** Number of the question it says it belongs to; the question may not exist. */
   readonly label: number | undefined
   /** Posts and people it points at with a link to a post. */
@@ -24,14 +28,18 @@ export type PostLink = { readonly id: string; readonly handle: string | undefine
 export function readClues(post: Post, hosts: ReadonlySet<string>): Clues {
   const words = wordsOf(post)
   const author = personOf(post)
+  const addressed = addressedIn(words).filter((handle) => handle !== author)
+  const label = findLabel(words)
   return {
     post,
     time: Date.parse(post.at),
     author,
     isHost: hosts.has(author),
     words,
-    addressed: addressedIn(words).filter((handle) => handle !== author),
-    label: findLabel(words),
+    addressed,
+    guests: addressed.filter((handle) => !hosts.has(handle)),
+    toAll: label !== undefined || addressed.every((handle) => hosts.has(handle)),
+    label,
     pointsAt: postLinks(post),
   }
 }

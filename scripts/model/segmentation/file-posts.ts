@@ -21,8 +21,15 @@ export function filePosts(filable: Filable): ReadonlyMap<string, Filing> {
   const { clues, timetable, off } = filable
   const placed = clues.map((clue) => findOwnPlace(clue, filable))
   const times = clues.map((clue) => toShares(timeWeights(clue, timetable)))
-  const ties = timetable.exact ? clues.map(() => undefined) : findTies(clues, off)
-  const beliefs = weigh({ times, ties, named: placed.map((own) => own?.place) })
+  const ties = timetable.exact
+    ? clues.map(() => undefined)
+    : findTies(
+        clues,
+        timetable.stretches.filter(({ asked }) => asked).map(({ start }) => start),
+        off,
+      )
+  const named = placed.map((own) => own?.place)
+  const beliefs = weigh({ times, ties, named })
   return new Map(
     clues.map(({ post: { id } }, i) => {
       const own = placed[i]

@@ -1,5 +1,5 @@
 import type { Clues } from './clues.ts'
-import { type Found, Past } from './past.ts'
+import { Past } from './past.ts'
 
 /** Why two posts are likely to stand under one question. */
 export type TieKind = 'reply' | 'quote' | 'thread' | 'mention' | 'own'
@@ -15,58 +15,58 @@ export type Tie = {
 
 const minute = 60_000
 
-/** For each post, in order, its strongest tie to an earlier one. Only one, so that evidence counts once. */
-export function findTies(clues: readonly Clues[], off: ReadonlySet<string>): (Tie | undefined)[] {
-  const past = new Past()
-  const finders = allFinders.filter(({ kind }) => !off.has(kind))
+/**
+ * For each post, in order, its strongest tie to an earlier one; only one, so that evidence counts once.
+ * `asked` are the times of the questions.
+ */
+export function findTies(
+  clues: readonly Clues[],
+  asked: readonly number[],
+  off: ReadonlySet<string>,
+): (Tie | undefined)[] {
+  const past = new Past(asked)
   return clues.map((clue, index) => {
-    const tie = findTie(clue, past, finders)
+    const tie = finders.map((find) => find(clue, past)).find((found) => found && !off.has(found.kind))
     past.add(clue, index)
     return tie
   })
 }
 
-function findTie(clue: Clues, past: Past, finders: readonly Finder[]): Tie | undefined {
-  for (const { kind, find, doubt } of finders) {
-    const found = find(clue, past)
-    if (found) return { to: found.index, kind, doubt: doubt(found.age / minute) }
-  }
-  return undefined
+type Finder = (clue: Clues, past: Past) => Tie | undefined
+
+/** Strongest first. */
+const finders: readonly Finder[] = [findReplied, findQuoted, findSpokenTo, findSpokenToBefore, findOwn]
+
+function findReplied(clue: Clues, past: Past): Tie | undefined {
+  const found = past.byId(clue, clue.post.replyTo)
+  return found && { to: found.index, kind: 'reply', doubt: 0.01 }
 }
 
-type Finder = {
-  readonly kind: TieKind
-  readonly find: (clue: Clues, past: Past) => Found | undefined
-  /** By minutes between the two. */
-  readonly doubt: (minutes: number) => number
+function findQuoted(clue: Clues, past: Past): Tie | undefined {
+  const found = clue.pointsAt
+    .map(({ id }) => past.byId(clue, id))
+    .find((candidate) => candidate !== undefined)
+  return found && { to: found.index, kind: 'quote', doubt: 0.05 }
 }
 
-const allFinders: readonly Finder[] = [
-  { kind: 'reply', find: (clue, past) => past.byId(clue, clue.post.replyTo), doubt: () => 0.01 },
-  { kind: 'quote', find: findQuoted, doubt: () => 0.05 },
-  {
-    kind: 'thread',
-    find: (clue, past) => past.inThread(clue, 15 * minute),
-    doubt: (age) => (age < 5 ? 0.03 : 0.15),
-  },
-  {
-    kind: 'mention',
-    find: (clue, past) => past.spokenTo(clue, 60 * minute),
-    doubt: (age) => (age < 10 ? 0.1 : 0.2),
-  },
-  { kind: 'own', find: findOwn, doubt: () => 0.2 },
-]
+function findSpokenTo(clue: Clues, past: Past): Tie | undefined {
+  const found = past.spokenTo(clue, 30 * minute)
+  if (!found) return undefined
+  const { index: to, age, together } = found
+  return together
+    ? { to, kind: 'thread', doubt: age < 5 * minute ? 0.03 : age < 10 * minute ? 0.15 : 0.4 }
+    : { to, kind: 'mention', doubt: age < 10 * minute ? 0.1 : 0.4 }
+}
 
-function findQuoted(clue: Clues, past: Past): Found | undefined {
-  for (const { id } of clue.pointsAt) {
-    const found = past.byId(clue, id)
-    if (found) return found
-  }
-  return undefined
+/** Whoever it speaks to is not there (protected, deleted): others spoke to them too. */
+function findSpokenToBefore(clue: Clues, past: Past): Tie | undefined {
+  const found = past.toSame(clue, 4 * minute)
+  return found && { to: found.index, kind: 'mention', doubt: 0.4 }
 }
 
 /** Someone goes on: two posts to everybody, one soon after the other. A label begins anew. */
-function findOwn(clue: Clues, past: Past): Found | undefined {
-  if (clue.label !== undefined || clue.isHost || clue.addressed.length > 0) return undefined
-  return past.lastToAll(clue, 4 * minute)
+function findOwn(clue: Clues, past: Past): Tie | undefined {
+  if (clue.label !== undefined || clue.isHost || !clue.toAll) return undefined
+  const found = past.lastToAll(clue, 4 * minute)
+  return found && { to: found.index, kind: 'own', doubt: 0.2 }
 }

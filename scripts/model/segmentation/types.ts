@@ -59,8 +59,6 @@ export type Why =
   | 'own'
   /** Later posts that answer it or go on with it stand there. */
   | 'later'
-  /** It uses that question's words. */
-  | 'words'
   /** That question had been asked last. */
   | 'border'
   /** Its time, where nobody asked. */

@@ -55,6 +55,7 @@ function host(answers: Readonly<Record<string, readonly string[]>>): Prompts {
       if (!found) throw new Error(`${message}: ${given}`)
       return found.value
     },
+    key: refuse,
     confirm: async ({ message, initial = true }) => (answer(message) ?? String(initial)) === 'true',
     password: async ({ message }) => answer(message) ?? '',
   }
@@ -64,6 +65,7 @@ const nobody: Prompts = {
   isOpen: false,
   text: refuse,
   select: refuse,
+  key: refuse,
   confirm: refuse,
   password: refuse,
 }

@@ -1,4 +1,4 @@
-import { confirm, isCancel, password, select, text } from '@clack/prompts'
+import { confirm, isCancel, password, select, selectKey, text } from '@clack/prompts'
 import { Problem } from '../model/problem.ts'
 import { Interrupted } from './interrupted.ts'
 import { plainOutput, type Terminal } from './plain-output.ts'
@@ -23,12 +23,18 @@ type SelectQuestion<T extends string> = Question & {
   readonly initial?: T
 }
 
+/** One key an answer; Enter is the first. */
+type KeyQuestion<T extends string> = Question & {
+  readonly choices: readonly (Choice<T> & { readonly key: string })[]
+}
+
 /** Questions to the host. Each throws a Problem where nobody can answer, and Interrupted on Ctrl-C. */
 export type Prompts = {
   /** Whether somebody can answer. */
   readonly isOpen: boolean
   readonly text: (question: TextQuestion) => Promise<string>
   readonly select: <T extends string>(question: SelectQuestion<T>) => Promise<T>
+  readonly key: <T extends string>(question: KeyQuestion<T>) => Promise<T>
   readonly confirm: (question: Question & { readonly initial?: boolean }) => Promise<boolean>
   /** Shows a dot for each letter. */
   readonly password: (question: Pick<TextQuestion, 'message' | 'flag' | 'findFault'>) => Promise<string>
@@ -69,6 +75,15 @@ export function createPrompts(
       const start = initial === undefined ? {} : { initialValue: String(initial) }
       const chosen = answered(await select<string>({ message, options, output, ...start }))
       return choices.find(({ value }) => value === chosen)?.value ?? neverChosen(chosen)
+    },
+    key: async (question) => {
+      check(question)
+      const { message, choices } = question
+      const options = choices.map(({ key, label }) => ({ value: key, label }))
+      const pressed = answered(await selectKey<string>({ message, options, output }))
+      // Enter alone gives nothing.
+      const chosen = choices.find(({ key }) => key === pressed) ?? choices[0]
+      return chosen?.value ?? neverChosen(pressed)
     },
     confirm: async (question) => {
       check(question)

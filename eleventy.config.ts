@@ -3,6 +3,7 @@ import { openArchive } from './scripts/content/archive.ts'
 import { copyMedia } from './scripts/site/copy-media.ts'
 import { type SiteInput, siteInput } from './scripts/site/site-input.ts'
 import { letterParts } from './templates/parts/letter-parts.ts'
+import { sitemapPaths } from './templates/parts/sitemap-paths.ts'
 import { yearParts } from './templates/parts/year-parts.ts'
 
 /**
@@ -18,6 +19,8 @@ export function siteConfig({ archive, sessions }: SiteInput) {
     config.addGlobalData('archive', archive)
     config.addGlobalData('pages', archive.pages)
     config.addGlobalData('sessions', sessions)
+    config.addGlobalData('feeds', archive.site.address === undefined ? [] : archive.chats)
+    config.addGlobalData('sitemaps', archive.site.address === undefined ? [] : [sitemapPaths(archive)])
     config.addGlobalData('yearParts', archive.chats.flatMap(yearParts))
     config.addGlobalData('letterParts', archive.chats.flatMap(letterParts))
     config.addGlobalData(

@@ -1,6 +1,6 @@
 import { weekdayName } from '../scripts/model/date-words.ts'
 import { addSeconds } from '../scripts/model/zone.ts'
-import { fileAt, homePath, linkTo, listPath } from './parts/address.ts'
+import { calendarPath, feedPath, fileAt, homePath, linkTo, listPath } from './parts/address.ts'
 import { type Html, html, joined } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
 import { nextTime } from './parts/next-time.ts'
@@ -26,6 +26,7 @@ export function render({ archive, item }: Data): string {
   return layout(archive, {
     path: yearPath(item, undefined),
     title,
+    feed: feedPath(chat.name),
     hosts: chat.hosts,
     trail: isFirst ? [{ path: homePath, text: site.title }] : chatTrail(archive, item.chat),
     main: html`<h1>${title}</h1>
@@ -44,6 +45,8 @@ function series(archive: SiteData, item: YearPart): Html {
     { path: listPath(chat.name, 'questions'), text: words.questionsList },
     { path: listPath(chat.name, 'people'), text: words.peopleList },
     { path: listPath(chat.name, 'links'), text: words.linksList },
+    { path: calendarPath(chat.name), text: words.calendar },
+    ...(site.address === undefined ? [] : [{ path: feedPath(chat.name), text: words.feed }]),
   ]
   return html`${chat.sample && html`<p role=note>${words.sample}</p>\n`}<p>${words.series(
     weekdayName(chat.weekday, site.language),

@@ -1,4 +1,4 @@
-import { chatPath, fileAt, homePath, linkTo } from './parts/address.ts'
+import { chatPath, feedPath, fileAt, homePath, linkTo } from './parts/address.ts'
 import { type Html, html, text } from './parts/html.ts'
 import { latestSession } from './parts/latest-session.ts'
 import { layout } from './parts/layout.ts'
@@ -14,6 +14,8 @@ export function render({ archive }: { readonly archive: SiteData }): string {
   return layout(archive, {
     path: homePath,
     title: site.title,
+    ...(site.tagline !== '' && { description: site.tagline }),
+    ...(chats.length === 1 && chats[0] && { feed: feedPath(chats[0].chat.name) }),
     hosts: chats.length === 1 ? (chats[0]?.chat.hosts ?? []) : [],
     main: html`<h1>${site.title}</h1>
 ${site.tagline !== '' && html`<p>${text(site.tagline)}\n`}${chats.map((item) => chatPart(archive, item))}`,

@@ -1,5 +1,6 @@
 import { fileAt, sessionPath } from './parts/address.ts'
 import { contextOf } from './parts/context.ts'
+import { sessionDescription } from './parts/description.ts'
 import { html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
 import { section } from './parts/section.ts'
@@ -28,6 +29,7 @@ export function render({ archive, item }: Data): string {
     path: sessionPath(chat.name, session.date),
     title: sessionTitle(chat, session, archive),
     hidden: !session.checked || chat.sample,
+    description: sessionDescription(archive, item.summary),
     hosts: item.summary.hosts,
     trail: chatTrail(archive, item.chat),
     main: html`${sessionHead({ archive, item, session, context, sections })}${sections.map((titled, index) =>

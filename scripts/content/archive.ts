@@ -4,12 +4,14 @@ import { listDates } from './folder.ts'
 import { readPages } from './pages.ts'
 import { readSession } from './read-session.ts'
 import { readSite } from './site-settings.ts'
+import { readStyle } from './style-file.ts'
 
 /** Everything in content/. Sessions are read one at a time, when they are asked for. */
 export function openArchive(root: string): Archive {
   return {
     site: readSite(root),
     pages: readPages(root),
+    style: readStyle(root),
     chats: readChats(root).map((chat) => ({
       chat,
       dates: listDates(root, chat.name),

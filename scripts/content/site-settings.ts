@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isColour } from '../model/colour.ts'
 import type { Site } from '../model/site.ts'
 import { readText } from './folder.ts'
 import { fromText, line, oneOf, optional, setting, settings, yesOrNo } from './setting-types.ts'
@@ -25,7 +26,8 @@ const address = fromText('write the address of the site such as https://example.
 
 /** What CSS takes as a colour, and nothing that could end the rule. */
 const colour = fromText('write a colour such as "#00703c" or teal', (text) =>
-  /^(#([0-9a-f]{3}|[0-9a-f]{6})|[a-z]{3,20}|(rgb|hsl|oklch)\([0-9., %/a-z]{5,40}\))$/i.test(text)
+  /^(#([0-9a-f]{3}|[0-9a-f]{6})|[a-z]{3,20}|(rgb|hsl|oklch)\([0-9., %/a-z]{5,40}\))$/i.test(text) &&
+  isColour(text)
     ? text
     : undefined,
 )

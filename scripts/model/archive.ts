@@ -6,6 +6,8 @@ import type { Page, Site } from './site.ts'
 export type Archive = {
   readonly site: Site
   readonly pages: readonly Page[]
+  /** The host's own CSS, in every page behind the built-in one. */
+  readonly style?: string
   readonly chats: readonly ChatArchive[]
 }
 

@@ -10,6 +10,11 @@ export function isZone(name: string): boolean {
   return /^[A-Z][A-Za-z0-9_+-]*(\/[A-Z][A-Za-z0-9_+-]*)+$/.test(name) && IANAZone.isValidZone(name)
 }
 
+/** An instant as Luxon holds it, for libraries that take it so. */
+export function zonedTime(instant: string, zone: string): DateTime {
+  return local(instant, zone)
+}
+
 /** Local date of an instant, `2010-12-17`. */
 export function localDate(instant: string, zone: string): string {
   return local(instant, zone).toFormat('yyyy-MM-dd')

@@ -3,6 +3,7 @@ import { Eleventy } from '@11ty/eleventy'
 import { siteConfig } from '../../eleventy.config.ts'
 import type { Archive } from '../model/archive.ts'
 import { copyMedia } from './copy-media.ts'
+import { siteNotices } from './notices.ts'
 import { removeOthers } from './remove-others.ts'
 import { type SiteInput, siteInput } from './site-input.ts'
 
@@ -18,6 +19,8 @@ export type Built = {
   /** Files of the site, relative to its folder, `lgovsm/2010-12-17/index.html`. */
   readonly files: readonly string[]
   readonly sessions: number
+  /** What a host may want to know, as sentences. */
+  readonly notices: readonly string[]
 }
 
 /**
@@ -30,7 +33,7 @@ export async function buildSite({ archive, output, content }: BuildOptions): Pro
   await copyMedia(content, output, input.media)
   const files = [...pages, ...input.media]
   await removeOthers(output, files)
-  return { files, sessions: input.sessions.length }
+  return { files, sessions: input.sessions.length, notices: siteNotices(archive.site) }
 }
 
 /** Where the command runs does not matter. */

@@ -1,6 +1,8 @@
 /** Addresses inside the site, all from its root: folders end in `/`, files are named. */
 export const homePath = '/'
 export const notFoundPath = '/404.html'
+export const faviconPath = '/favicon.svg'
+export const searchPath = '/search/'
 
 export function pagePath(slug: string): string {
   return `/${slug}/`
@@ -20,6 +22,14 @@ export function hourPath(chat: string, date: string): string {
 
 export function textPath(chat: string, date: string): string {
   return `/${chat}/${date}/session.txt`
+}
+
+export function calendarPath(chat: string): string {
+  return `/${chat}/calendar.ics`
+}
+
+export function feedPath(chat: string): string {
+  return `/${chat}/feed.xml`
 }
 
 export function listPath(chat: string, list: 'people' | 'questions' | 'links'): string {

@@ -1,9 +1,10 @@
 import type { Site } from '../../scripts/model/site.ts'
-import { homePath, linkTo, notFoundPath, pagePath, rootedLink } from './address.ts'
+import { faviconPath, homePath, linkTo, notFoundPath, pagePath, rootedLink, searchPath } from './address.ts'
+import { bare } from './bare.ts'
 import { type Content, type Html, html, joined, trusted } from './html.ts'
 import { removal } from './removal.ts'
 import type { SiteData } from './site-data.ts'
-import { styleHash, styleOf } from './style.ts'
+import { styleHash } from './style.ts'
 
 type Layout = {
   /** Address of this page, from the site's root. */
@@ -16,32 +17,45 @@ type Layout = {
   readonly hosts?: readonly string[]
   /** Whether search engines are asked to stay away. */
   readonly hidden?: boolean
+  /** What the page is about, in a line. */
+  readonly description?: string
+  /** Address of the feed that this page's readers may want. */
+  readonly feed?: string
+  /** What a page with a script needs beyond what pages are allowed; and the script. */
+  readonly script?: { readonly policy: string; readonly path: string }
 }
 
-/** A whole page: one file, its style inside, no script, and nothing from another host. */
+/** A whole page: one file, its style inside, nothing from another host, and no script but on the search page. */
 export function layout(archive: SiteData, page: Layout): string {
-  const { site, words } = archive
-  const style = styleOf(site.accent)
+  const { site, words, style } = archive
   const heading = page.title === site.title ? page.title : `${page.title} · ${site.title}`
   return html`<!DOCTYPE html>
 <html lang="${site.language}">
 <meta charset=utf-8>
-<meta http-equiv=Content-Security-Policy content="${trusted(policy(style))}">
+<meta http-equiv=Content-Security-Policy content="${trusted(policy(style, page))}">
 <meta name=viewport content="width=device-width">
-<link rel=icon href=data:,>
+<link rel=icon href=${bare(hrefFrom(archive, page.path)(faviconPath))}>
 ${page.hidden && html`<meta name=robots content=noindex>\n`}<title>${heading}</title>
-${canonical(site, page.path)}<style>${trusted(style)}</style>
+${preview(page)}${canonical(site, page.path)}${feedLink(archive, page)}<style>${trusted(style)}</style>
 <body>
 <a class=skip href=#main>${words.skip}</a>
 ${page.trail && html`<nav aria-label="${words.where}">${crumbs(archive, page.path, page.trail)}</nav>\n`}<main id=main>
 ${page.main}</main>
 <footer>${footer(archive, page)}</footer>
-`.toString()
+${page.script && html`<script type=module src="${linkTo(page.path, page.script.path)}"></script>\n`}`.toString()
 }
 
 /** Nothing but this page's own style and the site's own pictures; `file:` is the site when it is read from a disk. */
-function policy(style: string): string {
-  return `default-src 'none';style-src '${styleHash(style)}';img-src 'self' data:;base-uri 'none';form-action 'none'`
+function policy(style: string, { script }: Layout): string {
+  return `default-src 'none';style-src '${styleHash(style)}';img-src 'self' data:;${script ? `${script.policy};` : ''}base-uri 'none';form-action 'none'`
+}
+
+/** For those who pass the page on. Its picture would be a request more, so there is none. */
+function preview({ title, description }: Layout): Content {
+  if (description === undefined) return undefined
+  return html`<meta name=description property=og:description content="${description}">
+<meta property=og:title content="${title}"><meta property=og:type content=article>
+`
 }
 
 function canonical({ address }: Site, path: string): Html | undefined {
@@ -49,8 +63,18 @@ function canonical({ address }: Site, path: string): Html | undefined {
   return html`<link rel=canonical href="${address.replace(/\/+$/, '')}${path}">\n`
 }
 
-function crumbs({ site }: SiteData, from: string, trail: NonNullable<Layout['trail']>): Content {
-  const href = (to: string) => (from === notFoundPath ? rootedLink(site.address, to) : linkTo(from, to))
+function feedLink({ site }: SiteData, { path, feed }: Layout): Content {
+  if (feed === undefined || site.address === undefined) return undefined
+  return html`<link rel=alternate type=application/atom+xml href="${linkTo(path, feed)}">\n`
+}
+
+/** The page for missing addresses is shown at any address, so its links name the whole of theirs. */
+function hrefFrom({ site }: SiteData, from: string): (to: string) => string {
+  return (to) => (from === notFoundPath ? rootedLink(site.address, to) : linkTo(from, to))
+}
+
+function crumbs(archive: SiteData, from: string, trail: NonNullable<Layout['trail']>): Content {
+  const href = hrefFrom(archive, from)
   return joined(
     trail.map(({ path, text }) => html`<a href="${href(path)}">${text}</a>`),
     ' · ',
@@ -61,6 +85,7 @@ function footer(archive: SiteData, { path, hosts = [] }: Layout): Content {
   const { site, pages, words } = archive
   const links = [
     { path: homePath, text: site.title },
+    ...(site.search ? [{ path: searchPath, text: words.search }] : []),
     ...pages.map(({ slug, title }) => ({ path: pagePath(slug), text: title })),
   ]
   return joined([crumbs(archive, path, links), removal({ site, path, hosts, words })], ' · ')

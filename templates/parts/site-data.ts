@@ -5,6 +5,7 @@ import type { Session } from '../../scripts/model/session.ts'
 import type { Page, Site } from '../../scripts/model/site.ts'
 import type { SessionSummary } from '../../scripts/model/summary.ts'
 import { chatPath, homePath } from './address.ts'
+import { styleOf } from './style.ts'
 import { type Words, wordsIn } from './words.ts'
 
 /** What every page may know. */
@@ -12,6 +13,8 @@ export type SiteData = {
   readonly site: Site
   readonly words: Words
   readonly pages: readonly Page[]
+  /** Stands inside every page. */
+  readonly style: string
   readonly chats: readonly ChatData[]
 }
 
@@ -39,10 +42,16 @@ export type ChatSummaries = { readonly chat: Chat; readonly summaries: readonly 
 
 /** Everything that is the same on all pages; frozen, so that Eleventy hands it on without copying it. */
 export function siteData(
-  { site, pages }: Pick<Archive, 'site' | 'pages'>,
+  { site, pages, style }: Pick<Archive, 'site' | 'pages' | 'style'>,
   chats: readonly ChatSummaries[],
 ): SiteData {
-  return Object.freeze({ site, words: wordsIn(site.language), pages, chats: chats.map(chatData) })
+  return Object.freeze({
+    site,
+    words: wordsIn(site.language),
+    pages,
+    style: styleOf(site.accent, style),
+    chats: chats.map(chatData),
+  })
 }
 
 function chatData({ chat, summaries }: ChatSummaries): ChatData {

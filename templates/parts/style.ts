@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { accentOf, paper } from './accent.ts'
 
 /**
  * The whole look, inside every page. Without it the pages read from top to bottom as they stand; with it a
@@ -6,7 +7,7 @@ import { createHash } from 'node:crypto'
  * sight are not laid out (3,000 posts: 15 ms in place of 150), and none paints over another.
  */
 const sheet = `
-html{color-scheme:light dark;--i:#222;--s:#595752;--p:#fefdfb;--a:ACCENT}
+html{color-scheme:light dark;--i:#222;--s:#595752;--p:PAPER;--a:ACCENT}
 body{margin:auto;max-width:38em;padding:1em 1em 3em;font:1.0625em/1.5 system-ui,sans-serif;color:var(--i);background:var(--p);overflow-wrap:break-word}
 a{color:var(--a)}
 b{color:var(--i)}
@@ -28,18 +29,21 @@ footer{margin-top:4em;border-top:1px solid;padding-top:1em}
 .skip{position:absolute;left:-99em}
 .skip:focus{left:1em}
 @media(max-width:30em){ol>li{padding:0}ol>li>:first-child{white-space:normal;margin:0}}
-@media(prefers-color-scheme:dark){html{--i:#eee;--s:#aaa;--p:#181818;--a:DARK}}
+@media(prefers-color-scheme:dark){html{--i:#eee;--s:#aaa;--p:NIGHT;--a:DARK}}
 @media print{body{max-width:none;font-size:10pt}h2[id^=q]{break-before:page}ol>li{break-inside:avoid;content-visibility:visible}body>nav,.skip,ol+p{display:none}ol a[href^=http]:not(:first-child)::after{content:" <" attr(href) ">"}}
 `
 
-/** The style of a site, with its accent colour where it names one. */
-export function styleOf(accent: string | undefined): string {
-  const own = accent !== undefined && /^(?:#[0-9a-f]{3,8}|[a-z]+|[a-z]+\([0-9a-z .,%/+-]+\))$/i.test(accent)
-  return sheet
+/** The whole style of a site: with its accent colour, and behind it the host's own rules. */
+export function styleOf(accent: string | undefined, own = ''): string {
+  const { light, dark } = accentOf(accent)
+  const built = sheet
     .trim()
     .replaceAll('\n', '')
-    .replace('ACCENT', own ? accent : '#0b5c6b')
-    .replace('DARK', own ? accent : '#6fc3d3')
+    .replace('PAPER', paper.light)
+    .replace('NIGHT', paper.dark)
+    .replace('ACCENT', light)
+    .replace('DARK', dark)
+  return own === '' ? built : `${built}\n${own}`
 }
 
 /** What the page's security policy calls this very style. */

@@ -45,7 +45,7 @@ test('every kind of page stands at its address', () => {
 
 test('a page has the tags and attributes that templates write, whatever a post says', () => {
   const tags = new Set('html head link meta title style body a nav main h1 h2 h3 p ol ul li b i br div bdi aside blockquote img svg path footer span em'.split(' ')) // biome-ignore format: a list
-  const attributes = new Set('rel lang charset http-equiv content name class href id role aria-label aria-hidden dir src alt loading width height viewBox stroke-width opacity d'.split(' ')) // biome-ignore format: a list
+  const attributes = new Set('rel lang charset http-equiv content name property class href id role aria-label aria-hidden dir src alt loading width height viewBox stroke-width opacity d'.split(' ')) // biome-ignore format: a list
   for (const { file, elements } of pages) {
     expect([file, elements.filter(({ tagName }) => !tags.has(tagName)).map(textOf)]).toEqual([file, []])
     const names = elements.flatMap(({ attrs }) => attrs.map(({ name }) => name))

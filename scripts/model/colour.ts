@@ -1,0 +1,32 @@
+import { clampChroma, converter, formatHex, parse, wcagContrast } from 'culori'
+
+/** Whether CSS would take a text as a colour. */
+export function isColour(text: string): boolean {
+  return parse(text) !== undefined
+}
+
+/** What WCAG 2.2 asks of text. */
+export const enoughContrast = 4.5
+
+/** WCAG contrast of two colours, 1 to 21. */
+export function contrast(one: string, other: string): number {
+  return wcagContrast(one, other)
+}
+
+/**
+ * The colour itself where text in it can be read on a background, else the nearest of its hue that can:
+ * darker on a light background, lighter on a dark one.
+ */
+export function readableOn(background: string, colour: string): string {
+  if (contrast(colour, background) >= enoughContrast) return colour
+  const start = toOklch(colour)
+  if (!start) return colour
+  const step = contrast(background, 'white') < contrast(background, 'black') ? -0.01 : 0.01
+  for (let l = start.l + step; l > 0 && l < 1; l += step) {
+    const found = formatHex(clampChroma({ ...start, l }, 'oklch'))
+    if (contrast(found, background) >= enoughContrast) return found
+  }
+  return step < 0 ? '#000' : '#fff'
+}
+
+const toOklch = converter('oklch')

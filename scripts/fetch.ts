@@ -1,8 +1,8 @@
 import { chooseChat, readChats } from './content/chats.ts'
 import { loadEnv } from './content/env-file.ts'
-import { finishWriting } from './content/transaction.ts'
 import { fetchFiles } from './fetching/fetch-files.ts'
 import { fetchSessions } from './fetching/fetch-sessions.ts'
+import { inOneRun } from './fetching/one-run.ts'
 import { runCommand } from './terminal/run-command.ts'
 
 await runCommand(
@@ -26,17 +26,18 @@ await runCommand(
     const root = process.cwd()
     const { adopt, dryRun, from } = options
     loadEnv(root)
-    finishWriting(root)
     const shared = { root, dates, adopt, dryRun, progress }
     const named = options.chat !== undefined || dates.length > 0 || from !== undefined
-    const chats = named ? [chooseChat(root, options.chat)] : readChats(root)
-    for (const chat of chats) {
-      const token = process.env.X_BEARER_TOKEN
-      const lines =
-        from === undefined
-          ? await fetchSessions({ ...shared, chat, token, clock: Date.now() })
-          : await fetchFiles({ ...shared, chat, from })
-      for (const line of lines) console.log(line)
-    }
+    const token = process.env.X_BEARER_TOKEN
+    const base = process.env.X_API_URL || undefined
+    await inOneRun({ root, progress, tell: console.log }, async (purse) => {
+      for (const chat of named ? [chooseChat(root, options.chat)] : readChats(root)) {
+        const lines =
+          from === undefined
+            ? await fetchSessions({ ...shared, chat, token, base, clock: Date.now(), purse })
+            : await fetchFiles({ ...shared, chat, from })
+        for (const line of lines) console.log(line)
+      }
+    })
   },
 )

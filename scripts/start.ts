@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { readChats } from './content/chats.ts'
 import { loadEnv } from './content/env-file.ts'
-import { finishWriting } from './content/transaction.ts'
 import { fetchSessions } from './fetching/fetch-sessions.ts'
+import { inOneRun } from './fetching/one-run.ts'
 import { makeSite, siteFolder } from './site/make-site.ts'
 import { serveFolder } from './site/serve.ts'
 import { readPort } from './terminal/port.ts'
@@ -22,12 +22,14 @@ await runCommand(
     const root = process.cwd()
     const port = readPort(options.port ?? '8080')
     loadEnv(root)
-    finishWriting(root)
     const token = process.env.X_BEARER_TOKEN
-    const shared = { root, dates: [], token, clock: Date.now(), adopt: false, dryRun: false, progress }
-    for (const chat of readChats(root)) {
-      for (const line of await fetchSessions({ ...shared, chat })) console.log(line)
-    }
+    const base = process.env.X_API_URL || undefined
+    const shared = { root, dates: [], token, base, clock: Date.now(), adopt: false, dryRun: false, progress }
+    await inOneRun({ root, progress, tell: console.log }, async (purse) => {
+      for (const chat of readChats(root)) {
+        for (const line of await fetchSessions({ ...shared, chat, purse })) console.log(line)
+      }
+    })
     console.log(await makeSite(root))
     if (!options.serve) return
     const { address, close } = await serveFolder(join(root, siteFolder), port)

@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -32,7 +41,8 @@ export function createLock(root: string): string | undefined {
     writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
     return text
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return undefined
+    // Without its folder, which another run took away with its lock, it is there the next time.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return undefined
     if (codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT') rmSync(path, { force: true })
     throw toDiskProblem(error, file)
   }
@@ -69,6 +79,15 @@ export function removeLock(root: string, text: string): void {
     else renameSync(moved, path)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw toDiskProblem(error, file)
+  }
+}
+
+/** Leaves no trace of a run that had nothing to keep. */
+export function removeEmptyFolder(root: string): void {
+  try {
+    rmdirSync(dirname(join(root, file)))
+  } catch {
+    // There is something in it.
   }
 }
 

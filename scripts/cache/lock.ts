@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../model/problem.ts'
-import { createLock, isDead, readLock, removeLock, touchLock } from './lock-file.ts'
+import { createLock, isDead, readLock, removeEmptyFolder, removeLock, touchLock } from './lock-file.ts'
 
 export type LockSettings = {
   readonly root: string
@@ -26,6 +26,7 @@ export async function withLock<T>(settings: LockSettings, work: () => Promise<T>
   } finally {
     clearInterval(beat)
     removeLock(root, text)
+    removeEmptyFolder(root)
   }
 }
 

@@ -1,16 +1,24 @@
+import { dropPages } from '../cache/raw-pages.ts'
 import { sessionFolder } from '../content/folder.ts'
 import { readIndex } from '../content/read-session.ts'
 import type { Chat } from '../model/chat.ts'
-import type { Reading, Wanted } from '../sources/source.ts'
+import { amountPrice, formatPrice } from '../model/price.ts'
+import { Problem } from '../model/problem.ts'
+import { isComplete } from '../model/window.ts'
+import type { Reading, Source, Wanted } from '../sources/source.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { type DueSession, findDue, requireReading } from './due-sessions.ts'
+import { type EstimateInput, estimateAmount, sayEstimate } from './estimate.ts'
 import { type Completeness, findFound } from './find-found.ts'
+import { dropFinished } from './kept-pages.ts'
+import type { Purse } from './purse.ts'
 import { type RepliesInput, withReplies } from './read-replies.ts'
 import { requireTimes } from './require-times.ts'
 import { saveSession } from './save-session.ts'
 import { sayFound } from './say-found.ts'
 import { saySaved } from './say-saved.ts'
 import { openSource, type SessionSource } from './session-source.ts'
+import { createTeller, type ReadingTeller } from './tell-reading.ts'
 
 export type FetchOptions = {
   readonly root: string
@@ -18,6 +26,9 @@ export type FetchOptions = {
   /** Local dates; [] for every session that is due. */
   readonly dates: readonly string[]
   readonly token: string | undefined
+  /** Where X's API stands; undefined for X itself. */
+  readonly base?: string | undefined
+  readonly purse: Purse
   /** Milliseconds since 1970. */
   readonly clock: number
   readonly adopt: boolean
@@ -27,15 +38,11 @@ export type FetchOptions = {
 
 /** Reads sessions from the network and writes each as soon as it is read. Returns lines for the host. */
 export async function fetchSessions(options: FetchOptions): Promise<string[]> {
-  const { root, chat, dates, token, clock, progress } = options
-  const read = { pages: 0, posts: 0 }
-  const onPage = (posts: number) => {
-    read.pages++
-    read.posts += posts
-    progress.advance(1, `page ${read.pages}: ${read.posts} posts so far`)
-  }
+  const { root, chat, dates, purse, progress } = options
   for (const date of dates) requireTimes(chat, date, readIndex(root, chat.name, date)?.plan)
-  const source = await openSource({ chat, token, clock, onPage })
+  const teller = createTeller(progress, purse.spent)
+  const source = await openSource({ ...options, onPage: teller.onPage, onWait: teller.onWait })
+  const lines: string[] = []
   try {
     const known = (date: string) => readIndex(root, chat.name, date)
     const input = { chat, now: source.now, known }
@@ -43,28 +50,30 @@ export async function fetchSessions(options: FetchOptions): Promise<string[]> {
       dates.length === 0
         ? findDue(input)
         : { sessions: dates.map((date) => requireReading(input, date)), missed: [] }
-    const lines: string[] = []
-    for (const session of sessions) lines.push(...(await fetchOne(options, source, session)))
+    dropFinished({ root, chat, now: source.now, except: sessions.map(({ times }) => times.date) })
+    for (const session of sessions) lines.push(...(await fetchOne({ ...options, source, teller }, session)))
     if (sessions.length === 0) lines.push(`${chat.hashtags[0]}: nothing is due`)
     return [...lines, ...sayMissed(chat, missed)]
+  } catch (error) {
+    progress.close()
+    for (const line of lines) progress.done(line)
+    throw error instanceof Problem ? new Problem(`${error.message}${teller.sayKept()}`) : error
   } finally {
     await source.close()
   }
 }
 
-async function fetchOne(
-  options: FetchOptions,
-  source: SessionSource,
-  session: DueSession,
-): Promise<string[]> {
-  const { root, chat, adopt, dryRun, progress } = options
+type Open = FetchOptions & { readonly source: SessionSource; readonly teller: ReadingTeller }
+
+async function fetchOne(options: Open, session: DueSession): Promise<string[]> {
+  const { root, chat, source, adopt, dryRun, progress } = options
   const { times, from, to } = session
-  progress.start(`Reading ${chat.hashtags[0]} of ${times.date}`)
   const wanted = { hashtags: chat.hashtags, from, to, now: source.now }
-  const { reading, complete } = await readCounted(source, wanted, { chat, times })
+  const { reading, complete } = await readCounted(options, wanted, times)
   progress.close()
   const { posts, readTo } = reading
   const saved = saveSession({ root, chat, times, posts, readTo, found: complete.found, adopt, dryRun })
+  if (!dryRun && isComplete({ times, window: chat.window, readTo })) dropPages(root, chat.name, times.date)
   const said = [sayFound(chat, times, complete), ...sayReading(reading)]
   if (saved) return [...saySaved(chat, saved, dryRun), ...said]
   return [
@@ -75,14 +84,28 @@ async function fetchOne(
 
 /** The posts, and whether they are all; then the replies, which nobody counts. */
 async function readCounted(
-  { read, count }: SessionSource,
+  { root, chat, source, teller, purse, progress }: Open,
   wanted: Wanted,
-  { chat, times }: Pick<RepliesInput, 'chat' | 'times'>,
+  times: RepliesInput['times'],
 ): Promise<{ reading: Reading; complete: Completeness }> {
+  const { date } = times
+  const label = `Reading ${chat.hashtags[0]} of ${date}`
+  if (chat.sample) teller.start(label)
+  else progress.start(`Counting ${chat.hashtags[0]} of ${date}`)
+  const count = await source.count(wanted)
+  if (!chat.sample) teller.start(`${label}: ${sayCost({ root, chat, date, count: count.posts }, purse)}`)
+  const read: Source = (wanted) => source.read(wanted, date)
   const reading = await read(wanted)
-  const complete = findFound(reading, await count(wanted))
+  const complete = findFound(reading, count)
   if (!chat.replies) return { reading, complete }
   return { reading: await withReplies({ read, wanted, chat, times, reading }), complete }
+}
+
+/** What a reading will cost, and whether it may. */
+function sayCost(input: EstimateInput, { spent, maxCost }: Purse): string {
+  const amount = estimateAmount(input)
+  const isTooMuch = spent() + amountPrice(amount) > maxCost
+  return `${sayEstimate(amount)}${isTooMuch ? `; max_cost ends it before ${formatPrice(maxCost)}` : ''}`
 }
 
 /** What a reading left out, and what it warns of. */

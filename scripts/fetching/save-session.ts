@@ -1,3 +1,4 @@
+import { keepOut } from '../content/keep-out.ts'
 import { readStored } from '../content/read-stored.ts'
 import { type Change, writeTogether } from '../content/transaction.ts'
 import { sessionChanges } from '../content/write-session.ts'
@@ -7,7 +8,6 @@ import { type Merged, mergeSession } from '../model/merging.ts'
 import type { Post } from '../model/post.ts'
 import type { SessionTimes } from '../model/schedule.ts'
 import { clockFor } from '../model/zone.ts'
-import { keepOut } from '../removing/keep-out.ts'
 
 export type SaveInput = {
   readonly root: string

@@ -2,14 +2,18 @@ import { sampleNow, startStandIn } from '../demo/stand-in.ts'
 import type { Chat } from '../model/chat.ts'
 import { formatInstant } from '../model/instant.ts'
 import { Problem } from '../model/problem.ts'
-import type { Counter, Source } from '../sources/source.ts'
+import type { Counter, Reading, Wanted } from '../sources/source.ts'
 import { xCounter } from '../sources/x/count.ts'
 import type { Page } from '../sources/x/pages.ts'
+import type { Countdown } from '../sources/x/patience.ts'
 import { xSource } from '../sources/x/source.ts'
+import { keepPages } from './kept-pages.ts'
+import type { Purse } from './purse.ts'
 
 /** A source for one chat, and the clock that it goes by. */
 export type SessionSource = {
-  readonly read: Source
+  /** For the session of a local date. */
+  readonly read: (wanted: Wanted, date: string) => Promise<Reading>
   readonly count: Counter
   /** UTC: what is later has not happened yet. */
   readonly now: string
@@ -17,29 +21,60 @@ export type SessionSource = {
 }
 
 export type SourceInput = {
+  readonly root: string
   readonly chat: Chat
   readonly token: string | undefined
+  /** Where X's API stands; undefined for X itself. */
+  readonly base?: string | undefined
   /** Milliseconds since 1970. */
   readonly clock: number
-  /** Called with the number of posts on each page that comes. */
-  readonly onPage: (posts: number) => void
+  readonly purse: Purse
+  /** Called with each page that comes, from X or from an earlier run. */
+  readonly onPage: (page: Page) => void
+  /** Called each second while X lets nobody ask. */
+  readonly onWait: (countdown: Countdown) => void
 }
 
-/** X for a chat of one's own; for the sample a stand-in on this machine, with its own clock. */
-export async function openSource({ chat, token, clock, onPage }: SourceInput): Promise<SessionSource> {
-  const tell = ({ answer }: Page) => onPage(answer.posts.length)
+/** X for a chat of one's own; for the sample, which costs nothing, a stand-in on this machine with its own clock. */
+export async function openSource(input: SourceInput): Promise<SessionSource> {
+  const { root, chat, token, base, clock, purse, onPage, onWait } = input
   if (chat.sample) {
     const { url, token, close } = await startStandIn()
-    const count = xCounter({ token, base: url })
-    return { read: xSource({ token, base: url, onPage: tell, wait: noWait }), count, now: sampleNow, close }
+    const door = { token, base: url }
+    const read = xSource({ ...door, onPage, wait: noWait })
+    return { read, count: xCounter(door), now: sampleNow, close }
   }
   if (!token) {
     throw new Problem(
       'X_BEARER_TOKEN is missing: put it into .env (see "Your own chat" in README.md), or read files with --from',
     )
   }
-  const read = xSource({ token, onPage: tell })
-  return { read, count: xCounter({ token }), now: formatInstant(clock), close: async () => {} }
+  const door = { token, base }
+  const read: SessionSource['read'] = (wanted, date) => {
+    const kept = keepPages({ root, chat, date })
+    const source = xSource({
+      ...door,
+      onWait,
+      allow: purse.allow,
+      stored: kept.stored,
+      onPage: (page, search) => {
+        // In this order: a run that dies between the two pays again, and X counts the same post once a day.
+        if (!page.isStored) purse.pay(broughtBy(page))
+        kept.add(page, search)
+        onPage(page)
+      },
+    })
+    return source(wanted)
+  }
+  return { read, count: xCounter(door), now: formatInstant(clock), close: async () => {} }
+}
+
+/** All that X may ask money for: what it refers to as well. */
+function broughtBy({ answer: { posts, includes } }: Page) {
+  return {
+    posts: [...posts, ...includes.posts].map(({ id }) => id),
+    people: includes.users.map(({ id }) => id),
+  }
 }
 
 async function noWait(): Promise<void> {}

@@ -69,6 +69,7 @@ function createClient(token: string, base: string): (plugin: ITwitterApiClientPl
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new Problem('X_BEARER_TOKEN holds a space or a character that no token has: copy it again')
   }
+  if (!URL.canParse(base)) throw new Problem(`${base}: this is no address of X's API: take it out`)
   const { protocol, hostname } = new URL(base)
   const isHere = /^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname)
   if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) {

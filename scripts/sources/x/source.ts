@@ -28,14 +28,12 @@ const pauseMillis = 1100
 export function xSource(settings: XSettings): Source {
   const ask = createAsk(createGet(settings))
   const { wait = setTimeout, allow, mostPages } = settings
-  let asked = 0
   return async (wanted) => {
     const search = toSearch(wanted, settings.names ?? 'tweet')
     if (search === undefined) return nothing
     const politely: typeof ask = async (search, nextToken) => {
       const affordable = allow ? withPageSize(search, allow) : search
-      if (search.reach === 'all' && asked > 0) await wait(pauseMillis)
-      asked++
+      if (search.reach === 'all') await wait(pauseMillis)
       return ask(affordable, nextToken)
     }
     const stored = settings.stored?.(search)

@@ -103,7 +103,7 @@ describe('the request', () => {
     await read([{ body: page(['2'], 'a') }, { body: page(['1']) }], { wait }, nextMonth)
     expect(fake?.requests.map((request) => request.path)).toEqual(Array(2).fill('/2/tweets/search/all'))
     expect(fake?.requests[0]?.query.get('max_results')).toBe('500')
-    expect(waits).toEqual([1100])
+    expect(waits).toEqual([1100, 1100])
   })
 
   test('ends a little before now, and says so', async () => {

@@ -46,7 +46,7 @@ await runCommand(
     }
     const posts = sessions.reduce((sum, session) => sum + (session.chat.sample ? 0 : session.posts), 0)
     const price = askingPrice(posts)
-    const offer = `${posts} posts of ${sessions.length} sessions, about ${formatPrice(price)}`
+    const offer = `posts: ${posts}, sessions: ${sessions.length}, price: about ${formatPrice(price)}`
     if (posts > 0) console.log(`To ask X about: ${offer}`)
     if (all && posts > 0 && !yes && !(await isAgreed(offer))) return
     // Whoever agreed to a price has set the limit; an edited post costs a little more than one that is not.
@@ -74,7 +74,7 @@ function alone(root: string, work: () => Promise<void>): Promise<void> {
 }
 
 async function isAgreed(offer: string): Promise<boolean> {
-  const agreed = await createPrompts().confirm({ message: `Ask X about ${offer}?`, flag: '--yes' })
+  const agreed = await createPrompts().confirm({ message: `Ask X? (${offer})`, flag: '--yes' })
   if (!agreed) console.log('Nothing was asked and nothing was changed.')
   return agreed
 }

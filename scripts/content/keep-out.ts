@@ -1,17 +1,11 @@
-import {
-  addRemoved,
-  keyName,
-  readRemovedList,
-  removedListChanges,
-  toWithdrawn,
-} from '../content/removed-list.ts'
-import { mediaChanges } from '../content/session-media.ts'
-import type { Change } from '../content/transaction.ts'
 import type { Chat } from '../model/chat.ts'
 import type { Post } from '../model/post.ts'
 import type { Stored } from '../model/stored.ts'
 import { withdraw } from '../model/withdraw.ts'
 import { either, leaveOut, postsAlone } from '../model/withdrawn.ts'
+import { addRemoved, keyName, readRemovedList, removedListChanges, toWithdrawn } from './removed-list.ts'
+import { mediaChanges } from './session-media.ts'
+import type { Change } from './transaction.ts'
 
 export type Incoming<S extends Stored> = {
   readonly root: string

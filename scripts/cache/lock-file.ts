@@ -23,11 +23,11 @@ export type Held = {
   readonly text: string
   /** Undefined while the file is empty. */
   readonly owner: Owner | undefined
-  /** Milliseconds since it was written or touched. */
-  readonly age: number
+  /** When it was touched, by whatever clock the disk has: only a change of it means something. */
+  readonly touched: number
 }
 
-/** How long others believe in a process that they cannot see. Its owner touches the file more often. */
+/** How long others believe in a process that they cannot see, untouched. Its owner touches the file more often. */
 const silenceMillis = 60_000
 /** A lock is created and then filled: where it stays empty for so long, its owner died between the two. */
 const emptyMillis = 2000
@@ -52,18 +52,19 @@ export function createLock(root: string): string | undefined {
 export function readLock(root: string): Held | undefined {
   const path = join(root, file)
   try {
-    const age = Date.now() - statSync(path).mtimeMs
+    const touched = statSync(path).mtimeMs
     const text = readFileSync(path, 'utf8')
-    return { text, owner: parseOwner(text), age }
+    return { text, owner: parseOwner(text), touched }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
     throw toDiskProblem(error, file)
   }
 }
 
-export function isDead({ owner, age }: Held): boolean {
-  if (owner === undefined) return age > emptyMillis
-  return age > silenceMillis || (owner.host === hostname() && !isRunning(owner.process))
+/** Whether its owner died. `untouched` is for how long it was seen to stay as it is, in milliseconds. */
+export function isDead({ owner }: Held, untouched: number): boolean {
+  if (owner === undefined) return untouched >= emptyMillis
+  return untouched >= silenceMillis || (owner.host === hostname() && !isRunning(owner.process))
 }
 
 /**

@@ -1,6 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../model/problem.ts'
-import { createLock, isDead, readLock, removeEmptyFolder, removeLock, touchLock } from './lock-file.ts'
+import {
+  createLock,
+  type Held,
+  isDead,
+  readLock,
+  removeEmptyFolder,
+  removeLock,
+  touchLock,
+} from './lock-file.ts'
 
 export type LockSettings = {
   readonly root: string
@@ -32,12 +40,15 @@ export async function withLock<T>(settings: LockSettings, work: () => Promise<T>
 
 async function takeLock(settings: LockSettings): Promise<string> {
   const { root, onWait, longestWaitMillis = 600_000, wait = setTimeout } = settings
-  for (let waited = 0; ; ) {
+  let waited = 0
+  let seen: { readonly held: Held; readonly at: number } | undefined
+  for (;;) {
     const text = createLock(root)
     if (text !== undefined) return text
     const held = readLock(root)
     if (held === undefined) continue
-    if (isDead(held)) {
+    if (seen?.held.text !== held.text || seen.held.touched !== held.touched) seen = { held, at: waited }
+    if (isDead(held, waited - seen.at)) {
       removeLock(root, held.text)
       continue
     }

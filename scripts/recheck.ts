@@ -1,10 +1,8 @@
-import { withLock } from './cache/lock.ts'
 import { chooseChats } from './content/chats.ts'
 import { loadEnv } from './content/env-file.ts'
 import { listDates } from './content/folder.ts'
 import { readSite } from './content/site-settings.ts'
-import { finishWriting } from './content/transaction.ts'
-import { formatInstant } from './model/instant.ts'
+import { inOneRun } from './fetching/one-run.ts'
 import { formatPrice } from './model/price.ts'
 import { Problem } from './model/problem.ts'
 import { askingPrice } from './removing/asked-posts.ts'
@@ -32,7 +30,7 @@ await runCommand(
     const root = process.cwd()
     const { all, yes } = options
     loadEnv(root)
-    await alone(root, async () => finishWriting(root))
+    await inOneRun({ root, progress, tell }, async () => {})
     const sessions = chooseChats(root, options.chat).flatMap((chat) => {
       if (!all && dates.length === 0) return newestSessions(root, chat)
       const chosen = listDates(root, chat.name).filter((date) => all || dates.includes(date))
@@ -50,27 +48,23 @@ await runCommand(
     if (posts > 0) console.log(`To ask X about: ${offer}`)
     if (all && posts > 0 && !yes && !(await isAgreed(offer))) return
     // Whoever agreed to a price has set the limit; an edited post costs a little more than one that is not.
-    const limit = all ? Math.max(price * 1.2, readSite(root).maxCost) : readSite(root).maxCost
-    await alone(root, () =>
+    const maxCost = all ? Math.max(price * 1.2, readSite(root).maxCost) : undefined
+    await inOneRun({ root, progress, tell, maxCost }, (purse) =>
       recheckSessions(sessions, {
         root,
         token: process.env.X_BEARER_TOKEN,
         believe: yes,
-        limit,
-        now: () => formatInstant(Date.now()),
+        purse,
         progress,
-        tell: (line) => console.log(line),
+        tell,
       }),
     )
-    console.log('Where something was removed: npm run build, then commit and push; see docs/removal.md')
+    tell('Where something was removed: npm run build, then commit and push; see docs/removal.md')
   },
 )
 
-function alone(root: string, work: () => Promise<void>): Promise<void> {
-  return withLock(
-    { root, onWait: (other) => console.log(`Waiting for another run (process ${other})`) },
-    work,
-  )
+function tell(line: string): void {
+  console.log(line)
 }
 
 async function isAgreed(offer: string): Promise<boolean> {

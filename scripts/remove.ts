@@ -1,7 +1,6 @@
-import { withLock } from './cache/lock.ts'
 import { loadEnv } from './content/env-file.ts'
 import { keyName } from './content/removed-list.ts'
-import { finishWriting } from './content/transaction.ts'
+import { inOneRun } from './fetching/one-run.ts'
 import { Problem } from './model/problem.ts'
 import { remove } from './removing/remove.ts'
 import { runCommand } from './terminal/run-command.ts'
@@ -22,21 +21,17 @@ await runCommand(
       'npm run remove -- @sample --dry-run',
     ],
   },
-  async ({ options, args }) => {
+  async ({ options, args, progress }) => {
     const root = process.cwd()
     if (args.length === 0) {
       throw new Problem('npm run remove: say what: npm run remove -- @handle, or the number of a post')
     }
-    await withLock(
-      { root, onWait: (other) => console.log(`Waiting for another run (process ${other})`) },
-      async () => {
-        finishWriting(root)
-        for (const target of args) {
-          loadEnv(root)
-          const secret = process.env[keyName] || undefined
-          for (const line of remove({ root, target, secret, dryRun: options.dryRun })) console.log(line)
-        }
-      },
-    )
+    await inOneRun({ root, progress, tell: console.log }, async () => {
+      for (const target of args) {
+        loadEnv(root)
+        const secret = process.env[keyName] || undefined
+        for (const line of remove({ root, target, secret, dryRun: options.dryRun })) console.log(line)
+      }
+    })
   },
 )

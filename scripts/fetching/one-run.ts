@@ -8,6 +8,8 @@ export type OneRun = {
   readonly root: string
   readonly progress: Progress
   readonly tell: (line: string) => void
+  /** US dollars; as site.yaml says where this is undefined. */
+  readonly maxCost?: number | undefined
 }
 
 /**
@@ -15,14 +17,14 @@ export type OneRun = {
  * begun to write, and says at the end what was spent, whatever the end is.
  */
 export async function inOneRun(
-  { root, progress, tell }: OneRun,
+  { root, progress, tell, maxCost }: OneRun,
   work: (purse: Purse) => Promise<void>,
 ): Promise<void> {
   const onWait = (process: number) => progress.start(`Waiting: another run is at work (process ${process})`)
   await withLock({ root, onWait }, async () => {
     progress.close()
     finishWriting(root)
-    const purse = openPurse({ root, maxCost: readSite(root).maxCost, clock: Date.now })
+    const purse = openPurse({ root, maxCost: maxCost ?? readSite(root).maxCost, clock: Date.now })
     try {
       await work(purse)
     } finally {

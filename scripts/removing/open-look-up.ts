@@ -1,10 +1,12 @@
 import { startStandIn } from '../demo/stand-in.ts'
+import type { Purse } from '../fetching/purse.ts'
 import type { Chat } from '../model/chat.ts'
+import { formatPrice } from '../model/price.ts'
 import { Problem } from '../model/problem.ts'
 import { createGet } from '../sources/x/get.ts'
-import { type LookedUp, lookUpPosts } from '../sources/x/look-up-posts.ts'
+import { type LookedUp, type LookUp, lookUpPosts } from '../sources/x/look-up-posts.ts'
 import { createPatience } from '../sources/x/patience.ts'
-import type { Purse } from './purse.ts'
+import { askingPrice } from './asked-posts.ts'
 
 export type LookUpDoor = {
   readonly look: (ids: readonly string[]) => Promise<LookedUp>
@@ -23,5 +25,21 @@ export async function openLookUp(chat: Chat, token: string | undefined, purse: P
     throw new Problem('X_BEARER_TOKEN is missing: put it into .env (see "Your own chat" in README.md)')
   }
   const get = createGet({ token })
-  return { look: (ids) => lookUpPosts(ids, { get, patience, ...purse }), close: async () => {} }
+  return { look: (ids) => lookUpPosts(ids, { get, patience, ...paidFrom(purse) }), close: async () => {} }
+}
+
+function paidFrom({ spent, maxCost, pay }: Purse): Pick<LookUp, 'allow' | 'pay'> {
+  return {
+    allow: (posts) => {
+      if (spent() + askingPrice(posts) <= maxCost + 1e-9) return
+      throw new Problem(
+        `content/site.yaml: max_cost: asking for more could cost more than ${formatPrice(maxCost)} (about ${formatPrice(spent())} is spent): what X said so far was acted on; run the command again, or raise max_cost`,
+      )
+    },
+    pay: ({ posts, includes }) =>
+      pay({
+        posts: [...posts, ...includes.posts].map(({ id }) => id),
+        people: includes.users.map(({ id }) => id),
+      }),
+  }
 }

@@ -1,10 +1,10 @@
 import { listDates } from '../content/folder.ts'
 import { readFolder } from '../content/read-session.ts'
+import type { Purse } from '../fetching/purse.ts'
 import type { Chat } from '../model/chat.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { askedPosts } from './asked-posts.ts'
 import { openLookUp } from './open-look-up.ts'
-import { openPurse } from './purse.ts'
 import { recheckSession } from './recheck-session.ts'
 import { sayRechecked } from './say-rechecked.ts'
 
@@ -16,10 +16,7 @@ export type RecheckOptions = {
   readonly token: string | undefined
   /** Whether to believe X where it says that most of a session is gone. */
   readonly believe: boolean
-  /** US dollars that may be spent. */
-  readonly limit: number
-  /** UTC. */
-  readonly now: () => string
+  readonly purse: Purse
   readonly progress: Progress
   /** Called with each line for the host. */
   readonly tell: (line: string) => void
@@ -53,8 +50,7 @@ export async function recheckSessions(
   sessions: readonly Checkable[],
   options: RecheckOptions,
 ): Promise<void> {
-  const { root, token, believe, progress, tell, onDone, open = openLookUp } = options
-  const purse = openPurse(options)
+  const { root, token, purse, believe, progress, tell, onDone, open = openLookUp } = options
   for (const session of sessions) {
     const { chat, date } = session
     progress.start(`Asking X about ${chat.hashtags[0] ?? chat.title} of ${date}`)

@@ -14,30 +14,34 @@ import {
   recheckSessions,
 } from './recheck.ts'
 
+export type TurnOptions = RecheckOptions & {
+  /** UTC. */
+  readonly now: string
+}
+
 /** Where the last turn ended: chat → date. Lost without harm. */
 const file = '.cache/recheck.json'
 const shape = z.record(z.string(), z.string())
 
 /**
- * Asks about sessions older than the newest ones, as many as the limit allows, going on where the last turn
+ * Asks about sessions older than the newest ones, as many as the purse allows, going on where the last turn
  * ended and beginning again at the oldest.
  */
-export async function recheckInTurns(options: RecheckOptions): Promise<void> {
-  const { root, limit, now } = options
+export async function recheckInTurns(options: TurnOptions): Promise<void> {
+  const { root, purse, now } = options
   const ended = readTurns(root)
-  const count = Math.max(1, Math.floor(limit / askingPrice(usualAmount.posts)))
-  let left = limit
+  const affordableNow = () => purse.maxCost - purse.spent()
+  const count = Math.max(1, Math.floor(affordableNow() / askingPrice(usualAmount.posts)))
   for (const chat of readChats(root)) {
     const newest = new Set(newestSessions(root, chat).map(({ date }) => date))
     const older = listDates(root, chat.name).filter((date) => !newest.has(date))
-    const dates = fromTurn(older, { ended: ended[chat.name], now: now(), count })
-    const turn = affordable(root, { chat, dates, left })
+    const dates = fromTurn(older, { ended: ended[chat.name], now, count })
+    const turn = affordable(root, { chat, dates, left: affordableNow() })
     const onDone = ({ date }: Checkable) => {
       ended[chat.name] = date
       writeTurns(root, ended)
     }
-    await recheckSessions(turn, { ...options, limit: left, onDone })
-    left -= priceOf(turn)
+    await recheckSessions(turn, { ...options, onDone })
   }
 }
 

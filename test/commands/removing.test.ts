@@ -17,13 +17,13 @@ const own = scratch({
 })
 beforeAll(async () => {
   await runIn(sample.root, 'fetch')
-})
+}, 120_000)
 afterAll(() => {
   sample.remove()
   own.remove()
 })
 
-test('the sample is asked about for nothing, and somebody leaves it', async () => {
+test('the sample is asked about for nothing, and somebody leaves it', { timeout: 120_000 }, async () => {
   const asked = await runIn(sample.root, 'recheck')
   expect(asked.err).toBe('')
   expect(asked.out).not.toContain('$')
@@ -37,7 +37,9 @@ test('the sample is asked about for nothing, and somebody leaves it', async () =
   expect(built.code).toBe(0)
 })
 
-test('all sessions are asked about only where somebody agrees to the price', async () => {
+test('all sessions are asked about only where somebody agrees to the price', {
+  timeout: 120_000,
+}, async () => {
   const { out, err, code } = await runIn(own.root, 'recheck', '--all')
   expect(out).toBe('To ask X about: posts: 1, sessions: 1, price: about $0.01\n')
   expect(err).toBe(

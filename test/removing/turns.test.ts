@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Purse } from '../../scripts/fetching/purse.ts'
 import { fromTurn, recheckInTurns } from '../../scripts/removing/turns.ts'
 import { chat, post } from '../builders.ts'
 import { scratchArchive } from './scratch.ts'
@@ -32,8 +33,10 @@ afterEach(() => archive.current.remove())
 
 const progress = { start: () => {}, advance: () => {}, done: () => {}, close: () => {} }
 
+const purse: Purse = { allow: (most) => most, pay: () => {}, spent: () => 0, maxCost: 0, say: () => [] }
+
 /** Dates that a turn asked about; ten posts cost five cents. */
-async function turn(limit: number): Promise<string[]> {
+async function turn(maxCost: number): Promise<string[]> {
   const look = async (ids: readonly string[]) => ({
     verdicts: new Map(ids.map((id) => [id, 'there' as const])),
     edited: [],
@@ -49,8 +52,8 @@ async function turn(limit: number): Promise<string[]> {
     progress,
     tell,
     open,
-    now: () => now,
-    limit,
+    now,
+    purse: { ...purse, maxCost },
   })
   return lines.map((line) => /\d{4}-\d\d-\d\d/.exec(line)?.[0] ?? line)
 }

@@ -1,6 +1,7 @@
 import type { EleventyConfig } from '@11ty/eleventy'
 import { openArchive } from './scripts/content/archive.ts'
 import { copyMedia } from './scripts/site/copy-media.ts'
+import { makeSearch } from './scripts/site/search/make-search.ts'
 import { type SiteInput, siteInput } from './scripts/site/site-input.ts'
 import { letterParts } from './templates/parts/letter-parts.ts'
 import { sitemapPaths } from './templates/parts/sitemap-paths.ts'
@@ -34,6 +35,9 @@ export function siteConfig({ archive, sessions }: SiteInput) {
 export default function configure(config: EleventyConfig): { dir: { input: string; output: string } } {
   const input = siteInput(openArchive('.'))
   siteConfig(input)(config)
-  config.on('eleventy.after', () => copyMedia('content', 'dist', input.media))
+  config.on('eleventy.after', async () => {
+    await copyMedia('content', 'dist', input.media)
+    await makeSearch(input, 'dist')
+  })
   return { dir: { input: 'templates', output: 'dist' } }
 }

@@ -5,6 +5,7 @@ import type { Archive } from '../model/archive.ts'
 import { copyMedia } from './copy-media.ts'
 import { siteNotices } from './notices.ts'
 import { removeOthers } from './remove-others.ts'
+import { makeSearch } from './search/make-search.ts'
 import { type SiteInput, siteInput } from './site-input.ts'
 
 export type BuildOptions = {
@@ -31,7 +32,7 @@ export async function buildSite({ archive, output, content }: BuildOptions): Pro
   const input = siteInput(archive)
   const pages = await runEleventy(input, output)
   await copyMedia(content, output, input.media)
-  const files = [...pages, ...input.media]
+  const files = [...pages, ...input.media, ...(await makeSearch(input, output))]
   await removeOthers(output, files)
   return { files, sessions: input.sessions.length, notices: siteNotices(archive.site) }
 }

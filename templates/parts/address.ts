@@ -3,6 +3,7 @@ export const homePath = '/'
 export const notFoundPath = '/404.html'
 export const faviconPath = '/favicon.svg'
 export const searchPath = '/search/'
+export const searchScriptPath = '/search/search.js'
 
 export function pagePath(slug: string): string {
   return `/${slug}/`

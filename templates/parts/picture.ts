@@ -1,3 +1,4 @@
+import { keptSize } from '../../scripts/model/picture.ts'
 import type { Media, Post } from '../../scripts/model/post.ts'
 import { cleanLine } from './clean.ts'
 import type { Context } from './context.ts'
@@ -20,7 +21,7 @@ export function picture(media: Media, post: Post, context: Context): Html {
 }
 
 /** So that the words do not move when the picture comes. */
-function size({ width, height }: Media): Html | undefined {
-  if (width === undefined || height === undefined) return undefined
-  return html` width=${Math.round(width)} height=${Math.round(height)}`
+function size(media: Media): Html | undefined {
+  const kept = keptSize(media)
+  return kept && html` width=${kept.width} height=${kept.height}`
 }

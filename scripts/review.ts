@@ -1,3 +1,4 @@
+import { withLock } from './cache/lock.ts'
 import { chooseChat } from './content/chats.ts'
 import { finishWriting } from './content/transaction.ts'
 import { requireDate } from './reviewing/require-date.ts'
@@ -16,7 +17,7 @@ await runCommand(
   },
   async ({ options, args }) => {
     const root = process.cwd()
-    finishWriting(root)
+    await withLock({ root }, async () => finishWriting(root))
     const chat = chooseChat(root, options.chat)
     const date = requireDate(root, chat, args)
     await reviewSession({ root, chat, date, prompts: createPrompts(), tell: (line) => console.log(line) })

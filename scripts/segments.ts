@@ -1,3 +1,4 @@
+import { withLock } from './cache/lock.ts'
 import { chooseChat } from './content/chats.ts'
 import { finishWriting } from './content/transaction.ts'
 import { openSession } from './reviewing/open-session.ts'
@@ -14,9 +15,9 @@ await runCommand(
     options: { chat: { about: 'which chat, where there are several', value: 'name' } },
     examples: ['npm run segments -- 2010-12-17'],
   },
-  ({ options, args }) => {
+  async ({ options, args }) => {
     const root = process.cwd()
-    finishWriting(root)
+    await withLock({ root }, async () => finishWriting(root))
     const chat = chooseChat(root, options.chat)
     for (const line of segmentsTable(openSession(root, chat, requireDate(root, chat, args))))
       console.log(line)

@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
+import { withLock } from '../cache/lock.ts'
+import { readFolder } from '../content/read-session.ts'
 import { writeTogether } from '../content/transaction.ts'
 import { saveSession } from '../fetching/save-session.ts'
 import { setFrontMatter } from '../markdown/front-matter.ts'
@@ -49,32 +52,58 @@ async function walk(review: Review): Promise<void> {
     const open = openSession(root, chat, date)
     const all = findTasks(open).filter(({ name }) => !asked.has(name))
     const [task] = all
-    if (!task) return finish(review, open)
+    if (!task) {
+      if (await finish(review, open)) return
+      continue
+    }
     tell(`${all.length} to look at.`)
     const answer = await askTask(task, open, prompts)
-    save(review, open, applyAnswer(open.folder.files, task, { answer, all }))
-    asked.add(task.name)
+    const isSaved = await save(review, open, applyAnswer(open.folder.files, task, { answer, all }))
+    if (isSaved) asked.add(task.name)
   }
 }
 
-async function finish(review: Review, open: OpenSession): Promise<void> {
+/** Whether there is nothing more to do. */
+async function finish(review: Review, open: OpenSession): Promise<boolean> {
   const { date, prompts, tell } = review
   const { session, files } = open.folder
-  if (session.checked) return tell(`${date}: read over, and nothing needs an eye`)
+  if (session.checked) {
+    tell(`${date}: read over, and nothing needs an eye`)
+    return true
+  }
   const message = 'Nothing is left. Is the transcript read over, so that it may be shown as such?'
-  if (!(await prompts.confirm({ message, flag: 'checked: yes in index.md' }))) return
+  if (!(await prompts.confirm({ message, flag: 'checked: yes in index.md' }))) return true
   const { path } = indexSpot(open, 'checked')
   const text = setFrontMatter(toSource(path, files.get(path) ?? ''), { checked: 'yes' })
-  save(review, open, new Map([...files, [path, text]]))
-  tell(`${date}: checked: yes is written into ${path}`)
+  const isSaved = await save(review, open, new Map([...files, [path, text]]))
+  if (isSaved) tell(`${date}: checked: yes is written into ${path}`)
+  return isSaved
 }
 
-/** Writes the edits as a host would, then lets the merge move what is to be moved. */
-function save({ root, chat, date }: Review, { folder }: OpenSession, files: Files): void {
+/**
+ * Writes the edits as a host would, then lets the merge move what is to be moved. False, and nothing written,
+ * where the files are no longer those that the host has seen.
+ */
+function save({ root, chat, date, tell }: Review, { folder }: OpenSession, files: Files): Promise<boolean> {
   const changes = [...files]
     .filter(([path, data]) => folder.files.get(path) !== data)
     .map(([path, data]) => ({ path, data }))
-  if (changes.length === 0) return
-  writeTogether(root, `${chat.name}-${date}`, changes)
-  saveSession({ root, chat, times: folder.times, posts: [], readTo: undefined, adopt: false, dryRun: false })
+  return withLock({ root, onWait: () => tell('Waiting: another run is at work') }, async () => {
+    if (!isDeepStrictEqual(readFolder(root, chat, date).files, folder.files)) {
+      tell('The files have changed meanwhile, so this was not saved: have another look.')
+      return false
+    }
+    if (changes.length === 0) return true
+    writeTogether(root, `${chat.name}-${date}`, changes)
+    saveSession({
+      root,
+      chat,
+      times: folder.times,
+      posts: [],
+      readTo: undefined,
+      adopt: false,
+      dryRun: false,
+    })
+    return true
+  })
 }

@@ -149,6 +149,25 @@ test('a host may stop half-way and go on later', async () => {
   expect(second.messages[0]).toMatch(/@cat/)
 })
 
+test('an answer about files that have changed meanwhile is not saved', async () => {
+  scratch = scratchSession(lgovsm, base)
+  const script = scripted(['1', 'h'])
+  let count = 0
+  const key: Prompts['key'] = (question) => {
+    if (count++ === 0) scratch?.write('q1.md', `${scratch.read('q1.md')}\nA note by another editor.\n`)
+    return script.prompts.key(question)
+  }
+  const prompts = { ...script.prompts, key }
+  const told: string[] = []
+  const tell = (line: string) => void told.push(line)
+  await expect(
+    reviewSession({ root: scratch.root, chat: lgovsm, date: '2010-12-17', prompts, tell }),
+  ).rejects.toThrow(Interrupted)
+  expect(told.join()).toContain('The files have changed meanwhile')
+  expect(placeOf(ben.id), 'the second answer, after another look').toBe('q2 border hidden')
+  expect(scratch.read('q1.md')).toContain('A note by another editor.')
+})
+
 test('a guest who asked the questions is proposed as host, and the questions are found', async () => {
   const guest = chat({ hosts: ['somebody_else'] })
   const { messages, scratch: session } = await review(['1'], { chat: guest })

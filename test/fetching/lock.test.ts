@@ -29,6 +29,7 @@ test('of two runs the second waits until the first is done, and says so once', a
     })
     events.push('first ends')
   })
+  await new Promise((begun) => setImmediate(begun))
   let polls = 0
   const wait = async () => {
     polls++

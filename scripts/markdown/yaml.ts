@@ -17,9 +17,6 @@ export function parseYaml(text: string, problem: (line: number, says: string) =>
   const lines = new LineCounter()
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, strict: true })
   const problemAt = (offset: number, says: string) => problem(lines.linePos(offset).line, says)
-  const unreadable = text.indexOf('\ufffd')
-  if (unreadable >= 0)
-    throw problemAt(unreadable, 'this is not UTF-8: save the file again with the encoding UTF-8')
   const [error] = document.errors
   if (error) throw problemAt(error.pos[0], sayError(error))
   visit(document, {

@@ -1,4 +1,4 @@
-import { findHeadLabel } from './labels.ts'
+import { findQuestionLabel } from './labels.ts'
 
 /** A question's own words: without its label, links, part numbers and the hashtags around it. */
 export function headingOf(parts: readonly string[], hashtags: readonly string[]): string {
@@ -9,7 +9,7 @@ export function headingOf(parts: readonly string[], hashtags: readonly string[])
 }
 
 function tidy(words: string, hashtags: readonly string[]): string {
-  const own = findHeadLabel(words)?.rest ?? words
+  const own = findQuestionLabel(words)?.rest ?? words
   const begun = own
     .replace(/^\W*(?:again|repeat(?:ed)?|reminder|recap|once more)\b[\s.:;,–—-]*/i, '')
     .replace(

@@ -38,6 +38,24 @@ export function findHeadLabel(words: string): Label | undefined {
   }
 }
 
+/**
+ * A label at the head of a later sentence, "Sorry, phone. Q3 Which …?": a host who puts a question begins with
+ * a word or two now and then. Only where what follows asks something.
+ */
+export function findSentenceLabel(words: string): Label | undefined {
+  for (const end of words.matchAll(/[.!?…)][\s|]+(?=[qt]\S?\d|question\s)/giu)) {
+    const label = findHeadLabel(words.slice(end.index + end[0].length))
+    if (label?.kind === 'question' && /[?؟？]/.test(label.rest)) return label
+  }
+  return undefined
+}
+
+/** The label that a host's question carries, at its head or after an opening sentence. */
+export function findQuestionLabel(words: string): Label | undefined {
+  const head = findHeadLabel(words)
+  return head?.kind === 'question' ? head : (findSentenceLabel(words) ?? head)
+}
+
 const leadIns = [
   're:?', 'for', 'on', 'to', 'late', 'belated', 'my', 'answering', 'regarding', 'in (?:answer|response|reply) to', 'back to', 'catching up (?:on|with)',
   'ok(?:ay)?', 'right(?: then)?', 'so', 'and', 'now', 'and now', 'next', 'next up', 'here(?: i|\'|’)s', 'here comes', 'time for', 'moving on(?: to)?', 'on to', 'onto',

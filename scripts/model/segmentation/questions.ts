@@ -1,7 +1,7 @@
 import type { Clues } from './clues.ts'
 import { headingOf } from './heading.ts'
 import { type Hour, minute } from './hour.ts'
-import { findHeadLabel } from './labels.ts'
+import { findHeadLabel, findQuestionLabel } from './labels.ts'
 
 /** A question the host put to everybody. */
 export type Question = {
@@ -43,7 +43,7 @@ type Asking = {
 function findAsking(clue: Clues): Asking | undefined {
   if (!clue.isHost || clue.post.repostOf !== undefined || /^\s*RT\b/.test(clue.words)) return undefined
   if (/^\s*@/.test(clue.words)) return undefined
-  const label = findHeadLabel(clue.words)
+  const label = findQuestionLabel(clue.words)
   if (label?.kind !== 'question') return undefined
   if (isAnnouncement(label.rest)) return undefined
   const asks = /[?؟？]/.test(label.rest)

@@ -26,7 +26,7 @@ describe('paging', () => {
     const pages = await askAll(standIn, path, { ...window, max_results: most })
     const ids = pages.flatMap((page) => page.data ?? []).map((tweet) => tweet.id)
     const wanted = readSample().posts.filter(
-      ({ at, text }) => at > window.start_time && at < '2010-12-17T14:05' && text.includes('#lgovsm'),
+      ({ at, text }) => at > window.start_time && at < window.end_time && text.includes('#lgovsm'),
     )
     expect(ids.length).toBe(wanted.length)
     expect(new Set(ids).size).toBe(ids.length)

@@ -40,7 +40,8 @@ function asked(session: SessionSummary, archive: SiteData, item: YearPart): Cont
   const href = (key: string) => linkTo(yearPath(item, 'questions'), sessionPath(chat.name, session.date, key))
   return html`<h2>${isolated(sessionTitle(chat, session, archive))}</h2>
 ${session.title !== '' && html`<p>${dateWords(session.date, site.language)}\n`}<ul>${questions.map(
-    ({ key, text, posts }) => html`<li><a href="${href(key)}">${isolated(text)}</a>, ${words.posts(posts)}\n`,
+    ({ key, text, posts }) =>
+      html`<li><a href="${href(key)}">${isolated(text)}</a> (${words.posts(posts)})\n`,
   )}</ul>
 `
 }

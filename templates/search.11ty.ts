@@ -17,9 +17,10 @@ export function render({ archive }: Data): string {
     title: words.search,
     hidden: true,
     trail: [{ path: homePath, text: site.title }],
+    ownStyle,
     ...(years.length > 0 && { script: { policy, path: searchScriptPath } }),
     main: html`<h1>${words.search}</h1>
-${years.length === 0 ? html`<p>${words.nothingToSearch}\n` : form(archive, years)}<h2>${words.otherWays}</h2>
+${years.length === 0 ? html`<p>${words.nothingToSearch}\n` : place(archive, years)}<h2>${words.otherWays}</h2>
 <ul>${chats.map((item) => html`<li>${ways(archive, item)}\n`)}</ul>
 `,
   })
@@ -28,15 +29,12 @@ ${years.length === 0 ? html`<p>${words.nothingToSearch}\n` : form(archive, years
 /** Its own script, and what that reads from this site; Pagefind is WebAssembly. */
 const policy = "script-src 'self' 'wasm-unsafe-eval';connect-src 'self'"
 
-function form({ words }: SiteData, years: readonly string[]): Html {
-  return html`<p id=off>${words.searchOff}
-<form role=search id=search hidden data-years="${years.join(' ')}" data-none="${words.searchNone}" data-more="${words.searchMore}" data-failed="${words.searchFailed}" data-sessions="${words.searchSessions}">
-<label for=q>${words.searchLabel}</label>
-<input type=search id=q name=q autocomplete=off>
-<button>${words.search}</button>
-</form>
-<p id=status role=status></p>
-<div id=results></div>
+const ownStyle =
+  'input,button{font:inherit;padding:.4em .6em;margin:.2em 0;max-width:100%;box-sizing:border-box}#search li{margin-bottom:.75em}summary{padding:.4em 0}'
+
+/** The script puts its form in place of the sentence: browsers without scripts are shown no dead one. */
+function place({ words }: SiteData, years: readonly string[]): Html {
+  return html`<div id=search data-years="${years.join(' ')}" data-label="${words.searchLabel}" data-search="${words.search}" data-none="${words.searchNone}" data-more="${words.searchMore}" data-failed="${words.searchFailed}" data-sessions="${words.searchSessions}"><p>${words.searchOff}</div>
 `
 }
 

@@ -1,18 +1,21 @@
 /** The search page's script: asks a bundle a year, and lists what is found, session by session. */
-const form = document.getElementById('search')
-const field = document.getElementById('q')
-const status = document.getElementById('status')
-const results = document.getElementById('results')
-const says = form.dataset
+const place = document.getElementById('search')
+const says = place.dataset
 const years = says.years.split(' ')
 const sessionsAtOnce = 10
 const postsAtOnce = 5
 
+const field = Object.assign(element('input'), { type: 'search', id: 'q', autocomplete: 'off' })
+const label = Object.assign(element('label', says.label), { htmlFor: 'q' })
+const form = Object.assign(element('form'), { role: 'search' })
+const status = Object.assign(element('p'), { id: 'status', role: 'status' })
+const results = element('div')
+
 let engine
 let asked = 0
 
-document.getElementById('off').hidden = true
-form.hidden = false
+form.append(label, ' ', field, ' ', element('button', says.search))
+place.replaceChildren(form, status, results)
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   void search()
@@ -48,7 +51,11 @@ async function search() {
 async function start() {
   const [newest, ...others] = years.toReversed().map((year) => new URL(`${year}/`, location.href).pathname)
   const { createInstance } = await import(`${newest}pagefind.js`)
-  const instance = createInstance({ basePath: newest, baseUrl: new URL('../', location.href).pathname })
+  const instance = createInstance({
+    basePath: newest,
+    baseUrl: new URL('../', location.href).pathname,
+    excerptLength: 60,
+  })
   await instance.init()
   await Promise.all(others.map((path) => instance.mergeIndex(path)))
   return instance
@@ -86,7 +93,9 @@ function sessionPart({ url, meta, sub_results }) {
 
 function placeItem({ url, title, excerpt }) {
   const item = element('li')
-  item.append(link(url, title), element('br'), ...marked(excerpt))
+  const who = `${title.replace(/^\S+ /, '')}: `
+  const said = excerpt.startsWith(who) ? excerpt.slice(who.length) : excerpt
+  item.append(link(url, title), element('br'), ...marked(said))
   return item
 }
 

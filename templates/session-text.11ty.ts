@@ -1,4 +1,5 @@
 import { textPath } from './parts/address.ts'
+import { printable, unturned } from './parts/clean.ts'
 import { contextOf } from './parts/context.ts'
 import { sessionText } from './parts/plain/session-text.ts'
 import type { SessionData, SiteData } from './parts/site-data.ts'
@@ -25,5 +26,6 @@ export function render({ archive, item }: Data): string {
     media: '',
     bylineHref: () => undefined,
   })
-  return `\ufeff${sessionText({ archive, item, session, context }).replaceAll('\n', '\r\n')}`
+  const text = printable(unturned(sessionText({ archive, item, session, context })))
+  return `\ufeff${text.replaceAll('\n', '\r\n')}`
 }

@@ -1,11 +1,17 @@
 import { type Content, type Html, html, text } from './html.ts'
 
 /** Controls and what is no character at all; tab and line break stay. Pages drop them, the record keeps them. */
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/gu
+const unprintable = /[^\P{Cc}\t\n\r]|[\p{Noncharacter_Code_Point}\p{Cs}]/gu
 
-/** Characters that change the direction of what follows them. */
+/**
+ * Characters that change the direction of what follows them: the controls, and the blocks of all scripts that
+ * run from right to left, https://www.unicode.org/Public/UCD/latest/ucd/extracted/DerivedBidiClass.txt
+ */
 const directional =
-  /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u
+  /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** Embeddings, overrides and isolates: what turns a text that nothing keeps to itself. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g
 
 /** Text as it may stand on a page: line breaks are `\n`, controls are gone. */
 export function clean(value: string): string {
@@ -15,6 +21,16 @@ export function clean(value: string): string {
 /** The same on one line: names, labels, descriptions. */
 export function cleanLine(value: string): string {
   return clean(value).replace(/\s+/g, ' ').trim()
+}
+
+/** A whole page or file, as the last thing that is done to it: without what no reader could show. */
+export function printable(file: string): string {
+  return file.replace(/\r\n?/g, '\n').replace(unprintable, '')
+}
+
+/** Text where no walls can be put around it: a window's title, a plain file, a feed. */
+export function unturned(value: string): string {
+  return value.replace(turning, '')
 }
 
 /** Whether text needs walls around it, so that what surrounds it keeps its direction. */

@@ -2,7 +2,7 @@ import { Feed } from 'feed'
 import type { SessionSummary } from '../../scripts/model/summary.ts'
 import { toInstant } from '../../scripts/model/zone.ts'
 import { chatPath, feedPath, sessionPath } from './address.ts'
-import { clean, cleanLine, isolated } from './clean.ts'
+import { clean, cleanLine, isolated, printable, unturned } from './clean.ts'
 import { html, text } from './html.ts'
 import { markdown } from './markdown.ts'
 import { sessionTitle, whenWords } from './session-title.ts'
@@ -45,7 +45,7 @@ export function feedOf(archive: SiteData, data: ChatData): string {
       content: entryContent(archive, data, { session, link }),
     })
   }
-  return `${feed.atom1()}\n`
+  return `${printable(unturned(feed.atom1()))}\n`
 }
 
 function endOf({ chat }: ChatData, { date, end }: SessionSummary): string {

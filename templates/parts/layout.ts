@@ -1,6 +1,7 @@
 import type { Site } from '../../scripts/model/site.ts'
 import { faviconPath, homePath, linkTo, notFoundPath, pagePath, rootedLink, searchPath } from './address.ts'
 import { bare } from './bare.ts'
+import { isolated, printable, unturned } from './clean.ts'
 import { type Content, type Html, html, joined, trusted } from './html.ts'
 import { removal } from './removal.ts'
 import type { SiteData } from './site-data.ts'
@@ -23,38 +24,43 @@ type Layout = {
   readonly feed?: string
   /** What a page with a script needs beyond what pages are allowed; and the script. */
   readonly script?: { readonly policy: string; readonly path: string }
+  /** Rules for this page alone. */
+  readonly ownStyle?: string
 }
 
 /** A whole page: one file, its style inside, nothing from another host, and no script but on the search page. */
 export function layout(archive: SiteData, page: Layout): string {
-  const { site, words, style } = archive
+  const { site, words } = archive
+  const style = archive.style + (page.ownStyle ?? '')
   const heading = page.title === site.title ? page.title : `${page.title} · ${site.title}`
-  return html`<!DOCTYPE html>
+  return printable(
+    html`<!DOCTYPE html>
 <html lang="${site.language}">
 <meta charset=utf-8>
 <meta http-equiv=Content-Security-Policy content="${trusted(policy(style, page))}">
 <meta name=viewport content="width=device-width">
 <link rel=icon href=${bare(hrefFrom(archive, page.path)(faviconPath))}>
-${page.hidden && html`<meta name=robots content=noindex>\n`}<title>${heading}</title>
+${page.hidden && html`<meta name=robots content=noindex>\n`}<title>${unturned(heading)}</title>
 ${preview(page)}${canonical(site, page.path)}${feedLink(archive, page)}<style>${trusted(style)}</style>
 <body>
 <a class=skip href=#main>${words.skip}</a>
 ${page.trail && html`<nav aria-label="${words.where}">${crumbs(archive, page.path, page.trail)}</nav>\n`}<main id=main>
 ${page.main}</main>
 <footer>${footer(archive, page)}</footer>
-${page.script && html`<script type=module src="${linkTo(page.path, page.script.path)}"></script>\n`}`.toString()
+${page.script && html`<script type=module src="${linkTo(page.path, page.script.path)}"></script>\n`}`.toString(),
+  )
 }
 
 /** Nothing but this page's own style and the site's own pictures; `file:` is the site when it is read from a disk. */
 function policy(style: string, { script }: Layout): string {
-  return `default-src 'none';style-src '${styleHash(style)}';img-src 'self' data:;${script ? `${script.policy};` : ''}base-uri 'none';form-action 'none'`
+  return `default-src 'none';style-src '${styleHash(style)}';img-src 'self';${script ? `${script.policy};` : ''}base-uri 'none';form-action 'none'`
 }
 
 /** For those who pass the page on. Its picture would be a request more, so there is none. */
 function preview({ title, description }: Layout): Content {
   if (description === undefined) return undefined
-  return html`<meta name=description property=og:description content="${description}">
-<meta property=og:title content="${title}"><meta property=og:type content=article>
+  return html`<meta name=description property=og:description content="${unturned(description)}">
+<meta property=og:title content="${unturned(title)}"><meta property=og:type content=article>
 `
 }
 
@@ -76,7 +82,7 @@ function hrefFrom({ site }: SiteData, from: string): (to: string) => string {
 function crumbs(archive: SiteData, from: string, trail: NonNullable<Layout['trail']>): Content {
   const href = hrefFrom(archive, from)
   return joined(
-    trail.map(({ path, text }) => html`<a href="${href(path)}">${text}</a>`),
+    trail.map(({ path, text }) => html`<a href="${href(path)}">${isolated(text)}</a>`),
     ' · ',
   )
 }

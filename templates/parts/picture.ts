@@ -1,3 +1,4 @@
+import { isFileName } from '../../scripts/model/file-name.ts'
 import { keptSize } from '../../scripts/model/picture.ts'
 import type { Media, Post } from '../../scripts/model/post.ts'
 import { cleanLine } from './clean.ts'
@@ -11,7 +12,7 @@ export function picture(media: Media, post: Post, context: Context): Html {
   const kind = words.picture[media.kind]
   const alt = cleanLine(media.alt ?? '')
   const described = alt === '' ? words.noDescription : alt
-  if (media.file !== undefined && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(media.file)) {
+  if (media.file !== undefined && isFileName(media.file)) {
     const said = media.kind === 'photo' && alt !== '' ? alt : `${kind}: ${described}`
     return html`<img src="${folder}${media.file}" alt="${said}" loading=lazy${size(media)}>`
   }

@@ -32,7 +32,7 @@ ${chat.sample && html`<p role=note>${words.sample}</p>\n`}${
 ${hosts(head)}${markdown(session.summary)}${numbers(head)}<nav aria-label="${words.asked}"><ul>
 ${sections.map(
   ({ segment, title }) =>
-    html`<li><a href=${hrefValue(segment.key)}>${isolated(title)}</a>, ${words.posts(countPosts(segment))}\n`,
+    html`<li><a href=${hrefValue(segment.key)}>${isolated(title)}</a> (${words.posts(countPosts(segment))})\n`,
 )}</ul></nav>
 `
 }
@@ -47,8 +47,8 @@ function hosts({ archive: { words }, item, context }: Head): Content {
 function hostName(handle: string, { said }: Context): Content {
   const found = said.find(({ post }) => post.author.handle?.toLowerCase() === handle.toLowerCase())
   const name = found?.post.author.name.trim() ?? ''
-  if (name === '' || name.toLowerCase() === handle.toLowerCase()) return `@${handle}`
-  return html`${isolated(name)} @${handle}`
+  if (name === '' || name.toLowerCase() === handle.toLowerCase()) return html`@${isolated(handle)}`
+  return html`${isolated(name)} @${isolated(handle)}`
 }
 
 function numbers(head: Head): Html {

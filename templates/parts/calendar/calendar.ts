@@ -6,7 +6,7 @@ import ical, {
 } from 'ical-generator'
 import { addSeconds, toInstant, zonedTime } from '../../../scripts/model/zone.ts'
 import { sessionPath } from '../address.ts'
-import { cleanLine } from '../clean.ts'
+import { cleanLine, unturned } from '../clean.ts'
 import { questionTitle } from '../question-title.ts'
 import { sessionTitle } from '../session-title.ts'
 import type { ChatData, SiteData } from '../site-data.ts'
@@ -30,7 +30,7 @@ export function calendarOf(archive: SiteData, data: ChatData): string {
   })
   calendar.createEvent(seriesEvent(archive, data, stamp))
   for (const occasion of occasions) calendar.createEvent(occasionEvent(archive, data, { ...occasion, stamp }))
-  return `${calendar.toString()}\r\n`
+  return `${unturned(calendar.toString())}\r\n`
 }
 
 /** The same however the calendar is made; an instance of a series carries the series' own. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Change } from '../../content/transaction.ts'
 import type { Progress } from '../../terminal/progress.ts'
@@ -19,7 +19,7 @@ export type ArchiveOptions = {
 
 /** A folder with a content/ of so many sessions; made once, then kept. */
 export function provideArchive({ cache, seed, sessions, progress }: ArchiveOptions): string {
-  return provide(cache, { name: `archive-${sessions}-${seed}`, format: formatKey() }, (folder) => {
+  return provide(cache, { name: `archive-${sessions}-${seed}`, format: formatKey(seed) }, (folder) => {
     const language = createLanguage(seed)
     progress.start(`Generating ${sessions} sessions`, sessions)
     writeAll(folder, settings)
@@ -33,7 +33,7 @@ export function provideArchive({ cache, seed, sessions, progress }: ArchiveOptio
 
 /** A folder with a chat's settings and, in answers/, one session as X's search answers it. */
 export function provideAnswers(cache: string, seed: number): string {
-  return provide(cache, { name: `answers-${seed}`, format: formatKey() }, (folder) => {
+  return provide(cache, { name: `answers-${seed}`, format: formatKey(seed) }, (folder) => {
     const pages = toAnswerPages(generateSession(seed, 0, createLanguage(seed)))
     const files = pages.map((page, index) => {
       return { path: `answers/page-${index + 1}.json`, data: JSON.stringify(page) }
@@ -73,11 +73,9 @@ function writeAll(root: string, changes: readonly Change[]): void {
   }
 }
 
-/** Changes when the generator or the content format does. */
-function formatKey(): string {
-  const hash = createHash('sha256')
-  for (const folder of [import.meta.dirname, join(import.meta.dirname, '../../markdown')]) {
-    for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)))
-  }
-  return hash.digest('hex').slice(0, 8)
+/** Tells archives apart: changes when what is generated does, or how it is written. */
+function formatKey(seed: number): string {
+  const first = generateSession(seed, 0, createLanguage(seed))
+  const made = JSON.stringify([toAnswerPages(first), sessionFiles(first)])
+  return createHash('sha256').update(made).digest('hex').slice(0, 8)
 }

@@ -50,19 +50,21 @@ function byName(a: Person, b: Person): number {
   return compareCodePoints(sortName(a), sortName(b)) || compareCodePoints(a.slug, b.slug)
 }
 
-/** Folder names must differ by more than case; Windows keeps a few for itself, and lists by letter some others. */
+/** Folder names must differ by more than case; Windows keeps a few for itself, and the list of people some others. */
 function freeSlug(handle: string, taken: Set<string>): string {
   const plain = handle
     .replace(/[^A-Za-z0-9_.-]+/g, '-')
-    .replace(/^\.+|\.+$/g, '')
+    .replace(/^\.+/, '')
     .slice(0, 60)
+    .replace(/\.+$/, '')
+    .replace(/^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i, '$&_')
   const base = plain === '' || reserved.test(plain) ? `${plain}_` : plain
   const slug = firstFree(base, taken)
   taken.add(slug.toLowerCase())
   return slug
 }
 
-const reserved = /^(?:(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)|letter-)/i
+const reserved = /^(?:letter-|index\.html$)/i
 
 function firstFree(base: string, taken: ReadonlySet<string>): string {
   if (!taken.has(base.toLowerCase())) return base

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isFileName } from '../model/file-name.ts'
 import type { Post } from '../model/post.ts'
 import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
@@ -12,8 +13,9 @@ export function mediaOf(chat: string, session: Session): string[] {
   return [...new Set(names)].map((name) => `${chat}/${session.date}/media/${name}`)
 }
 
+/** A file may have been edited by hand: what leads out of the folder is no picture. */
 function fileNames({ media }: Post): string[] {
-  return media.flatMap(({ file }) => (file === undefined ? [] : [file]))
+  return media.flatMap(({ file }) => (file !== undefined && isFileName(file) ? [file] : []))
 }
 
 /** Copies what is new or has another size or time. Throws a Problem where a picture is named but not there. */

@@ -1,4 +1,4 @@
-import { Document, isMap, parseDocument } from 'yaml'
+import { Document, isMap, parseDocument, Scalar } from 'yaml'
 import { problemAt, type Source } from './lines.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -44,9 +44,21 @@ export function setKeys(yaml: string, values: Readonly<Record<string, unknown>>)
   const document = isMap(read.contents) ? read : new Document({})
   for (const [key, value] of Object.entries(values)) {
     if (value === undefined) document.delete(key)
-    if (value !== undefined && document.get(key) !== value) document.set(key, value)
+    if (value !== undefined && document.get(key) !== value) document.set(key, toNode(value))
   }
   const text =
     isMap(document.contents) && document.contents.items.length > 0 ? document.toString({ lineWidth: 0 }) : ''
-  return document === read ? text : yaml + text
+  const escaped = text.replaceAll(unreadable, '\\uFFFD')
+  return document === read ? escaped : yaml + escaped
+}
+
+/** What a source writes for a character that cannot be; as it stands it would tell of a file that is not UTF-8. */
+const unreadable = '\ufffd'
+
+/** In quotes where something in it has to be escaped. */
+function toNode(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.includes(unreadable)) return value
+  const node = new Scalar(value)
+  node.type = Scalar.QUOTE_DOUBLE
+  return node
 }

@@ -4,20 +4,27 @@ const markdownIt = new MarkdownIt({ html: false, linkify: true })
 
 /**
  * The host's markdown → HTML. HTML in it is shown as text; only http, https, mailto and relative addresses
- * become links; a picture from another host becomes a link to it, since pages ask no other host for anything.
+ * become links, and `//host` does not; a picture from another host becomes a link to it, since pages ask no
+ * other host for anything.
  */
 export function renderMarkdown(markdown: string): string {
   return markdownIt.render(markdown)
 }
 
-markdownIt.validateLink = (url) => !hasScheme(url) || /^(?:https?|mailto):/i.test(url.trim())
+markdownIt.validateLink = (url) =>
+  !url.startsWith('//') && (!hasScheme(url) || /^(?:https?|mailto):/i.test(url.trim()))
+
+// A table's alignment is a style, which the pages' security policy forbids.
+for (const cell of ['th_open', 'td_open']) {
+  markdownIt.renderer.rules[cell] = (tokens, index) => `<${tokens[index]?.tag}>`
+}
 
 const renderImage = markdownIt.renderer.rules.image
 
 markdownIt.renderer.rules.image = (...given) => {
   const [tokens, index] = given
   const source = String(tokens[index]?.attrGet('src') ?? '')
-  if (!hasScheme(source) && !source.startsWith('//')) return renderImage?.(...given) ?? ''
+  if (!hasScheme(source)) return renderImage?.(...given) ?? ''
   const { escapeHtml } = markdownIt.utils
   return `<a href="${escapeHtml(source)}">${escapeHtml(tokens[index]?.content || source)}</a>`
 }

@@ -53,7 +53,7 @@ ${page.script && html`<script type=module src="${linkTo(page.path, page.script.p
 
 /** Nothing but this page's own style and the site's own pictures; `file:` is the site when it is read from a disk. */
 function policy(style: string, { script }: Layout): string {
-  return `default-src 'none';style-src '${styleHash(style)}';img-src 'self';${script ? `${script.policy};` : ''}base-uri 'none';form-action 'none'`
+  return `default-src 'none';style-src '${styleHash(style)}';img-src 'self' data:;${script ? `${script.policy};` : ''}base-uri 'none';form-action 'none'`
 }
 
 /** For those who pass the page on. Its picture would be a request more, so there is none. */

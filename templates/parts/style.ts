@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { accentOf, paper } from './accent.ts'
+import { printable } from './clean.ts'
 
 /**
  * The whole look, inside every page. Without it the pages read from top to bottom as they stand; with it a
@@ -43,7 +44,7 @@ export function styleOf(accent: string | undefined, own = ''): string {
     .replace('NIGHT', paper.dark)
     .replace('ACCENT', light)
     .replace('DARK', dark)
-  return own === '' ? built : `${built}\n${own}`
+  return own === '' ? built : `${built}\n${printable(own)}`
 }
 
 /** What the page's security policy calls this very style. */

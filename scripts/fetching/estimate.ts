@@ -13,12 +13,15 @@ export type EstimateInput = {
   readonly count: number | undefined
 }
 
-/** How much will be read: as many posts as are counted, by as many people as wrote them the last time. */
+/** How people grow with posts: in half an hour there are more than half as many. */
+const growth = 0.7
+
+/** How much will be read: as many posts as are counted, by as many people as usual. */
 export function estimateAmount({ root, chat, date, count }: EstimateInput): Amount {
   const earlier = listDates(root, chat.name).filter((other) => other <= date)
   const like = findLast(earlier, (other) => amountOf(root, chat, other)) ?? usualAmount
   const posts = count ?? like.posts
-  return { posts, people: Math.ceil((posts * like.people) / like.posts) }
+  return { posts, people: Math.min(posts, Math.ceil(like.people * (posts / like.posts) ** growth)) }
 }
 
 /** `about 140 posts, $0.70 to $1.10`: the people may have been paid for on the same day. */

@@ -4,8 +4,10 @@ import { readIndex } from '../content/read-session.ts'
 import type { Chat } from '../model/chat.ts'
 import { amountPrice, formatPrice } from '../model/price.ts'
 import { Problem } from '../model/problem.ts'
+import { affordable } from '../model/spending.ts'
 import { isComplete } from '../model/window.ts'
 import type { Reading, Source, Wanted } from '../sources/source.ts'
+import { smallestPage } from '../sources/x/search.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { type DueSession, findDue, requireReading } from './due-sessions.ts'
 import { type EstimateInput, estimateAmount, sayEstimate } from './estimate.ts'
@@ -104,8 +106,9 @@ async function readCounted(
 /** What a reading will cost, and whether it may. */
 function sayCost(input: EstimateInput, { spent, maxCost }: Purse): string {
   const amount = estimateAmount(input)
-  const isTooMuch = spent() + amountPrice(amount) > maxCost
-  return `${sayEstimate(amount)}${isTooMuch ? `; max_cost ends it before ${formatPrice(maxCost)}` : ''}`
+  const left = maxCost - spent() - amountPrice(amount)
+  const mayStop = affordable(smallestPage, left) < smallestPage
+  return `${sayEstimate(amount)}${mayStop ? `; max_cost may stop it before ${formatPrice(maxCost)}` : ''}`
 }
 
 /** What a reading left out, and what it warns of. */

@@ -1,56 +1,54 @@
 import type { Clues } from './clues.ts'
+import { minute } from './hour.ts'
 
 /** An earlier post, and how many milliseconds lie between. */
 export type Found = { readonly index: number; readonly age: number }
 
-type Said = { readonly clue: Clues; readonly index: number }
+type Said = { readonly clue: Clues; readonly index: number; readonly people: ReadonlySet<string> }
 
 /** Nobody has read a post and typed an answer sooner. */
-export const readingTime = 15_000
+const readingTime = 15_000
 
 /** What has been said up to a moment: finds the post that another one may follow. */
 export class Past {
-  private readonly asked: readonly number[]
-  private readonly ids = new Map<string, Said>()
+  private readonly byId = new Map<string, Said>()
   private readonly byAuthor = new Map<string, Said[]>()
   private readonly toPerson = new Map<string, Said[]>()
-
-  /** `asked`: times of the questions, in milliseconds. */
-  constructor(asked: readonly number[]) {
-    this.asked = asked
-  }
+  /** When one person last spoke to another. */
+  private readonly spoke = new Map<string, number>()
 
   add(clue: Clues, index: number): void {
-    const said = { clue, index }
+    const said = { clue, index, people: new Set([clue.author, ...clue.addressed]) }
     // A post that is missing (protected, deleted) is stood for by the first one that pointed at it.
-    for (const { id } of clue.pointsAt) this.ids.set(id, this.ids.get(id) ?? said)
-    const { replyTo, id } = clue.post
-    if (replyTo !== undefined) this.ids.set(replyTo, this.ids.get(replyTo) ?? said)
-    this.ids.set(id, said)
+    const pointsAt = [...clue.pointsAt.map(({ id }) => id), ...(clue.post.replyTo ? [clue.post.replyTo] : [])]
+    for (const id of pointsAt) this.byId.set(id, this.byId.get(id) ?? said)
+    this.byId.set(clue.post.id, said)
     listOf(this.byAuthor, clue.author).push(said)
-    for (const handle of clue.addressed) listOf(this.toPerson, handle).push(said)
+    for (const handle of clue.addressed) {
+      listOf(this.toPerson, handle).push(said)
+      this.spoke.set(pairOf(clue.author, handle), clue.time)
+    }
   }
 
-  byId(clue: Clues, id: string | undefined): Found | undefined {
-    const said = id === undefined ? undefined : this.ids.get(id)
+  withId(clue: Clues, id: string | undefined): Found | undefined {
+    const said = id === undefined ? undefined : this.byId.get(id)
     return said && toFound(said, clue)
   }
 
-  /** The post that one which speaks to someone most likely follows: theirs, or one of a talk between them. */
+  /**
+   * The post that one which speaks to someone most likely follows: theirs, or one of a talk between them. A host
+   * speaks to everybody and everybody to the host: that alone says nothing.
+   */
   spokenTo(clue: Clues, within: number): (Found & { readonly together: boolean }) | undefined {
-    if (clue.addressed.length === 0) return undefined
     const since = clue.time - within
-    const talk = [clue.author, ...clue.addressed]
-      .flatMap((person) => [
-        ...recent(listOf(this.byAuthor, person), since),
-        ...recent(listOf(this.toPerson, person), since),
-      ])
-      .filter((said) => isTalk(said.clue, clue))
-    // A host speaks to everybody all the time: that says nothing.
     const theirs = clue.guests.flatMap((handle) => recent(listOf(this.byAuthor, handle), since))
-    const said = this.likeliest([...theirs, ...talk], clue)
-    if (theirs.length === 0 && !talk.some(({ clue: { author } }) => author !== clue.author)) return undefined
-    return said && { ...toFound(said, clue), together: isTalk(said.clue, clue) }
+    const toThem = [clue.author, ...clue.guests].flatMap((person) =>
+      recent(listOf(this.toPerson, person), since),
+    )
+    const talk = toThem.filter((said) => isTalk(said, clue))
+    const isThere = theirs.length > 0 || talk.some((said) => said.clue.author !== clue.author)
+    const said = isThere ? this.findLikeliest([...theirs, ...talk], clue) : undefined
+    return said && { ...toFound(said, clue), together: isTalk(said, clue) }
   }
 
   /** The last post that spoke to the same person, who is not there. */
@@ -62,59 +60,44 @@ export class Past {
     return undefined
   }
 
-  /** The author's last post, if it spoke to everybody too and nothing new was asked in between. */
+  /** The author's last post, if that spoke to everybody too. */
   lastToAll(clue: Clues, within: number): Found | undefined {
     const own = recent(listOf(this.byAuthor, clue.author), clue.time - within).at(-1)
-    if (!own?.clue.toAll) return undefined
-    if (
-      clue.time - own.clue.time >= 60_000 &&
-      this.asked.some((time) => time > own.clue.time && time <= clue.time - 2 * readingTime)
-    )
-      return undefined
-    return toFound(own, clue)
+    return own?.clue.toAll ? toFound(own, clue) : undefined
   }
 
-  private likeliest(candidates: readonly Said[], clue: Clues): Said | undefined {
+  /** The later the likelier; a talk between the two has a start, and most of all what is still to be answered. */
+  private findLikeliest(candidates: readonly Said[], clue: Clues): Said | undefined {
     let best: Said | undefined
-    let top = Number.NEGATIVE_INFINITY
+    let top = 0
     for (const said of candidates) {
       if (clue.time - said.clue.time < readingTime) continue
-      const score = this.likelihood(said.clue, clue)
-      if (score < top || (score === top && said.index < (best?.index ?? -1))) continue
-      top = score
+      const score = said.clue.time + this.headStart(said, clue)
+      if (best && (score < top || (score === top && said.index < best.index))) continue
       best = said
+      top = score
     }
     return best
   }
 
-  /** The later the likelier; what speaks to others only is less likely. */
-  private likelihood(said: Clues, clue: Clues): number {
-    return this.closeness(said, clue) - (clue.time - said.time) / 150_000
-  }
-
-  private closeness(said: Clues, clue: Clues): number {
-    if (said.addressed.includes(clue.author) && this.isUnanswered(said, clue)) return 2
-    if (isTalk(said, clue)) return 1
-    return said.toAll ? 0 : -1
-  }
-
-  private isUnanswered(said: Clues, clue: Clues): boolean {
-    const own = listOf(this.byAuthor, clue.author)
-    return !own.some((mine) => mine.clue.time > said.time && mine.clue.addressed.includes(said.author))
+  private headStart(said: Said, clue: Clues): number {
+    if (!isTalk(said, clue)) return 0
+    const answered = this.spoke.get(pairOf(clue.author, said.clue.author)) ?? Number.NEGATIVE_INFINITY
+    const isOwed = said.clue.addressed.includes(clue.author) && answered <= said.clue.time
+    return isOwed ? 5 * minute : 2.5 * minute
   }
 }
 
-function isTalk(said: Clues, clue: Clues): boolean {
-  const people = new Set([said.author, ...said.addressed])
-  // Everybody speaks to the host: that makes a conversation only where the host takes part.
-  const counted =
-    clue.isHost || said.isHost ? [clue.author, ...clue.addressed] : [clue.author, ...clue.guests]
-  return counted.filter((person) => people.has(person)).length >= 2
+/** Whether two posts are of one conversation: at least two people take part in both. */
+function isTalk({ clue: said, people }: Said, clue: Clues): boolean {
+  const counted = clue.isHost || said.isHost ? clue.addressed : clue.guests
+  const shared = counted.filter((person) => people.has(person)).length + (people.has(clue.author) ? 1 : 0)
+  return shared >= 2
 }
 
 function recent(all: readonly Said[], since: number): readonly Said[] {
-  const first = all.findLastIndex(({ clue }) => clue.time < since)
-  return all.slice(first + 1)
+  const last = all.findLastIndex(({ clue }) => clue.time < since)
+  return all.slice(last + 1)
 }
 
 function listOf(lists: Map<string, Said[]>, person: string): Said[] {
@@ -123,6 +106,10 @@ function listOf(lists: Map<string, Said[]>, person: string): Said[] {
   const fresh: Said[] = []
   lists.set(person, fresh)
   return fresh
+}
+
+function pairOf(from: string, to: string): string {
+  return `${from}\n${to}`
 }
 
 function toFound(said: Said, clue: Clues): Found {

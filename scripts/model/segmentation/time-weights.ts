@@ -6,9 +6,6 @@ import { type Hour, minute } from './hour.ts'
 /** Minutes after the end in which people still finish their answers. */
 const grace = 5 * minute
 
-/** Nobody has read a question and typed an answer sooner. */
-const reading = 30 * 1000
-
 export type Timetable = {
   readonly hour: Hour
   readonly stretches: readonly Stretch[]
@@ -39,8 +36,7 @@ export function timeWeights(clue: Clues, timetable: Timetable): Weights {
   const questions = stretches.map((stretch, i) => {
     if (exact) return i === current ? 1 : 0
     if (stretch.start > clue.time && i !== current) return unasked
-    const weight = stillAnswered((clue.time - stretch.start) / hour.part)
-    return stretch.asked && i > 0 && clue.time - stretch.start < reading ? weight * 0.3 : weight
+    return stillAnswered((clue.time - stretch.start) / hour.part)
   })
   if (clue.time < begin) return [1, ...questions.map(() => (exact ? 0 : 0.005)), 0]
   const closing = closingWeight(clue, timetable)
@@ -63,7 +59,7 @@ const unasked = 0.005
 
 /** How likely a question is answered so many parts after it was put. */
 function stillAnswered(parts: number): number {
-  return Math.exp(-Math.max(parts, 0) * 1) + 0.02
+  return Math.exp(-Math.max(parts, 0)) + 0.02
 }
 
 function closingWeight(clue: Clues, { hour, close }: Timetable): number {
@@ -71,7 +67,7 @@ function closingWeight(clue: Clues, { hour, close }: Timetable): number {
   const announces = clue.isHost && toAll && clue.time >= hour.end - 5 * minute
   if (clue.time < hour.end) return announces && speaksOfNextTime(clue.words) ? 0.99 : 0
   if (saysFarewell(clue.words) || (clue.isHost && toAll)) return 0.99
-  return clue.time < close ? 0.2 : clue.toAll ? 0.8 : 0.8
+  return clue.time < close ? 0.2 : 0.8
 }
 
 function speaksOfNextTime(words: string): boolean {

@@ -4,7 +4,7 @@ import { segmentPosts } from './model/segmentation/segment-posts.ts'
 import type { SegmentationInput } from './model/segmentation/types.ts'
 
 /** How well posts find their question in recorded chats, and what each kind of evidence is worth. */
-const rules = ['label', 'reply', 'quote', 'thread', 'mention', 'own', 'later', 'border']
+const rules = ['label', 'reply', 'quote', 'thread', 'mention', 'own', 'border']
 
 for (const recorded of segmentChats) {
   console.log(`\n${recorded.folder}`)

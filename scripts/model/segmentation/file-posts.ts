@@ -1,7 +1,7 @@
 import { questionNumber, type SegmentKey } from '../session.ts'
 import { toShares, weigh } from './belief.ts'
 import type { Clues } from './clues.ts'
-import { type Evidence, findReason, othersWeights, timeReason, topPlace } from './reasons.ts'
+import { type Evidence, findReason, timeReason, topPlace } from './reasons.ts'
 import { findTies } from './ties.ts'
 import { type Timetable, timeWeights } from './time-weights.ts'
 import type { Filing, Placing, Why } from './types.ts'
@@ -29,16 +29,12 @@ export function filePosts(filable: Filable): ReadonlyMap<string, Filing> {
         off,
       )
   const named = placed.map((own) => own?.place)
-  const beliefs = weigh({ times, ties, named })
+  const weights = weigh({ times, ties, named })
   return new Map(
     clues.map(({ post: { id } }, i) => {
-      const own = placed[i]
-      const [first, second] = weighedPlacings(
-        { time: times[i] ?? [], tie: ties[i], belief: beliefs[i] },
-        own,
-        timetable,
-      )
-      return [id, { id, ...first, runnerUp: second }]
+      const evidence = { time: times[i] ?? [], together: weights[i] ?? [], tie: ties[i] }
+      const [first, runnerUp] = toPlacings(evidence, placed[i], timetable)
+      return [id, { id, ...first, runnerUp }]
     }),
   )
 }
@@ -72,12 +68,12 @@ function toKey(place: number, { stretches }: Timetable): SegmentKey {
 /** Below this share of the first place's weight a second one is no doubt worth showing. */
 const worthShowing = 0.02
 
-function weighedPlacings(
+function toPlacings(
   evidence: Evidence,
   own: OwnPlace | undefined,
   timetable: Timetable,
 ): [Placing, Placing | undefined] {
-  const weights = othersWeights(evidence)
+  const weights = evidence.together
   const first = own?.place ?? topPlace(weights)
   const second = topPlace(weights, first)
   const reason = (place: number, against: number): Placing => ({

@@ -84,7 +84,7 @@ export class Past {
     if (!isTalk(said, clue)) return 0
     const answered = this.spoke.get(pairOf(clue.author, said.clue.author)) ?? Number.NEGATIVE_INFINITY
     const isOwed = said.clue.addressed.includes(clue.author) && answered <= said.clue.time
-    return isOwed ? 5 * minute : 2.5 * minute
+    return isOwed ? 4 * minute : 2 * minute
   }
 }
 

@@ -1,37 +1,30 @@
-import { type Belief, multiply, type Weights } from './belief.ts'
+import type { Weights } from './belief.ts'
 import type { Stretch } from './borders.ts'
 import type { Tie } from './ties.ts'
 import type { Why } from './types.ts'
 
 export type Evidence = {
+  /** What its time says, and what that and its tie say together. */
   readonly time: Weights
-  readonly belief: Belief | undefined
+  readonly together: Weights
   readonly tie: Tie | undefined
 }
 
-/** Everything but what a post says of its place itself. */
-export function othersWeights({ time, belief }: Evidence): Weights {
-  return belief ? multiply([belief.before, belief.later]) : time
-}
-
-/** The evidence that speaks most for one place against another. */
-export function findReason(place: number, against: number, evidence: Evidence): Why | undefined {
-  const { time, belief, tie } = evidence
+/** The evidence that speaks most for one place against another: the tie, or undefined for the time. */
+export function findReason(
+  place: number,
+  against: number,
+  { time, together, tie }: Evidence,
+): Why | undefined {
   const byTime = gain(time, place, against)
-  const reasons: { why: Why | undefined; gain: number }[] = [
-    { why: undefined, gain: byTime },
-    { why: tie?.kind, gain: gain(belief?.before, place, against) - byTime },
-    { why: 'later', gain: gain(belief?.later, place, against) },
-  ]
-  return reasons.reduce((best, reason) => (reason.gain > best.gain + 1e-9 ? reason : best)).why
-}
-
-function gain(weights: Weights | undefined, place: number, against: number): number {
-  if (!weights) return 0
-  return Math.log(weights[place] || never) - Math.log(weights[against] || never)
+  return tie && gain(together, place, against) - byTime > byTime ? tie.kind : undefined
 }
 
 const never = 1e-12
+
+function gain(weights: Weights, place: number, against: number): number {
+  return Math.log(weights[place] || never) - Math.log(weights[against] || never)
+}
 
 /** The place with the largest weight, the smaller number where two are alike; `but` is passed over. */
 export function topPlace(weights: Weights, but?: number): number {

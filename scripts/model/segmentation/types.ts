@@ -57,8 +57,6 @@ export type Why =
   | 'mention'
   /** Its author had just said something there. */
   | 'own'
-  /** Later posts that answer it or go on with it stand there. */
-  | 'later'
   /** That question had been asked last. */
   | 'border'
   /** Its time, where nobody asked. */

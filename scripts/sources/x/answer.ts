@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, maybe, text } from '../lenient.ts'
+import { list, maybe, text, word } from '../lenient.ts'
 
 /*
  * X's answers, read generously: unknown fields and null are passed over, a broken part that a post can do
@@ -20,30 +20,30 @@ export type UrlEntity = z.output<typeof urlEntity>
 /** Present means that X looked for links, even where it found none. */
 const entities = z.object({ urls: list(urlEntity) })
 const note = z.object({ text, entities: maybe(entities) })
-const reference = z.object({ type: text, id: text })
-const withheld = z.object({ country_codes: list(text), copyright: maybe(z.boolean()) }).transform((raw) => ({
+const reference = z.object({ type: word, id: word })
+const withheld = z.object({ country_codes: list(word), copyright: maybe(z.boolean()) }).transform((raw) => ({
   // X's own code for what a copyright complaint took down everywhere.
   country_codes: raw.copyright === true && raw.country_codes.length === 0 ? ['XY'] : raw.country_codes,
 }))
 
 const post = z
   .object({
-    id: text,
+    id: word,
     text,
-    author_id: maybe(text),
-    username: maybe(text),
+    author_id: maybe(word),
+    username: maybe(word),
     created_at: maybe(text),
-    conversation_id: maybe(text),
-    in_reply_to_user_id: maybe(text),
+    conversation_id: maybe(word),
+    in_reply_to_user_id: maybe(word),
     referenced_tweets: maybe(list(reference)),
     referenced_posts: maybe(list(reference)),
     entities: maybe(entities),
     note_tweet: maybe(note),
     note_post: maybe(note),
-    attachments: maybe(z.object({ media_keys: list(text), poll_ids: list(text) })),
-    lang: maybe(text),
-    edit_history_tweet_ids: maybe(list(text)),
-    edit_history_post_ids: maybe(list(text)),
+    attachments: maybe(z.object({ media_keys: list(word), poll_ids: list(word) })),
+    lang: maybe(word),
+    edit_history_tweet_ids: maybe(list(word)),
+    edit_history_post_ids: maybe(list(word)),
     possibly_sensitive: maybe(z.boolean()),
     withheld: maybe(withheld),
   })
@@ -70,9 +70,9 @@ export type XPost = z.output<typeof post>
 
 const user = z
   .object({
-    id: text,
+    id: word,
     name: maybe(text),
-    username: maybe(text),
+    username: maybe(word),
     protected: maybe(z.boolean()),
     withheld: maybe(withheld),
   })

@@ -7,7 +7,7 @@ import { findInstant } from './time.ts'
 export function toMedia(key: string, media: XMedia | undefined): Media {
   const url = media?.url ?? media?.preview_image_url ?? ''
   return {
-    kind: kinds[media?.type ?? ''] ?? kindOfKey(key),
+    kind: kinds.get(media?.type ?? '') ?? kindOfKey(key),
     url: isWebAddress(url) ? url : '',
     file: undefined,
     alt: media?.alt_text === '' ? undefined : media?.alt_text,
@@ -16,7 +16,11 @@ export function toMedia(key: string, media: XMedia | undefined): Media {
   }
 }
 
-const kinds: Readonly<Record<string, Media['kind']>> = { photo: 'photo', video: 'video', animated_gif: 'gif' }
+const kinds: ReadonlyMap<string, Media['kind']> = new Map([
+  ['photo', 'photo'],
+  ['video', 'video'],
+  ['animated_gif', 'gif'],
+])
 
 /** Media keys begin with a number for the kind: 3 photo, 7 and 13 video, 16 GIF. */
 function kindOfKey(key: string): Media['kind'] {

@@ -34,13 +34,13 @@ function verdictOf(id: string, problems: readonly XProblem[]): Verdict {
   const own = problems.filter(({ parameter, value, resource_id }) => {
     return (value === id || resource_id === id) && (parameter === 'ids' || parameter === 'id')
   })
-  const verdicts = new Set(own.map((problem) => kinds[kindOf(problem)] ?? 'unanswered'))
+  const verdicts = new Set(own.map((problem) => kinds.get(kindOf(problem)) ?? 'unanswered'))
   const [verdict] = verdicts
   return verdicts.size === 1 && verdict ? verdict : 'unanswered'
 }
 
 /** The other kinds say that X could not tell, now or to us: nothing is known of the post. */
-const kinds: Readonly<Record<string, Verdict>> = {
-  'resource-not-found': 'deleted',
-  'not-authorized-for-resource': 'private',
-}
+const kinds: ReadonlyMap<string, Verdict> = new Map([
+  ['resource-not-found', 'deleted'],
+  ['not-authorized-for-resource', 'private'],
+])

@@ -45,10 +45,10 @@ function isEscaped(source: string, at: number): boolean {
   return (at - i) % 2 === 0
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
+const named = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }))
 
 function decode(name: string): string | undefined {
-  if (!name.startsWith('#')) return named[name]
+  if (!name.startsWith('#')) return named.get(name)
   const code = /^#[xX]/.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
   if (!Number.isInteger(code) || code < 1 || code > 0x10ffff) return undefined
   if (code >= 0xd800 && code <= 0xdfff) return undefined

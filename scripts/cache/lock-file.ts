@@ -36,8 +36,8 @@ const emptyMillis = 2000
 export function createLock(root: string): string | undefined {
   const path = join(root, file)
   const text = JSON.stringify({ process: process.pid, host: hostname(), since: Date.now() } satisfies Owner)
+  makeFolder(dirname(path))
   try {
-    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
     return text
   } catch (error) {
@@ -45,6 +45,15 @@ export function createLock(root: string): string | undefined {
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return undefined
     if (codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT') rmSync(path, { force: true })
     throw toDiskProblem(error, file)
+  }
+}
+
+/** Not `recursive`, which takes a read-only disk for one where a folder is missing. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw toDiskProblem(error, file)
   }
 }
 

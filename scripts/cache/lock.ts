@@ -46,7 +46,10 @@ async function takeLock(settings: LockSettings): Promise<string> {
     const text = createLock(root)
     if (text !== undefined) return text
     const held = readLock(root)
-    if (held === undefined) continue
+    if (held === undefined) {
+      await wait(1)
+      continue
+    }
     if (seen?.held.text !== held.text || seen.held.touched !== held.touched) seen = { held, at: waited }
     if (isDead(held, waited - seen.at)) {
       removeLock(root, held.text)

@@ -40,12 +40,9 @@ function answerLabels({ posts, times }: SegmentationInput): ReadonlyMap<string, 
   const hosts = new Set(times.hosts.map((handle) => handle.toLowerCase()))
   return new Map(
     posts.flatMap((post) => {
-      const { label, words, isHost } = readClues(post, hosts)
-      const answers =
-        label !== undefined &&
-        label <= times.segments.length &&
-        new RegExp(`\\ba\\.?${label}`, 'i').test(words)
-      return answers && !isHost ? [[post.id, label] as const] : []
+      const { label, isHost } = readClues(post, hosts)
+      if (isHost || label?.kind !== 'answer' || label.number > times.segments.length) return []
+      return [[post.id, label.number] as const]
     }),
   )
 }

@@ -12,25 +12,33 @@ export type Known = {
   readonly ties: readonly (Tie | undefined)[]
 }
 
+export type Found = {
+  /** Shares of the places, what the post names itself aside. */
+  readonly weights: Weights
+  /** How much of each share comes through the tie. */
+  readonly tied: Weights
+  readonly tie: Tie | undefined
+}
+
 /**
- * How likely each place is for each post, as shares, what it names itself aside. A post stands where the one
- * stands that it is tied to, unless the talk has turned, and then where its time says: so only the beginning of
- * a conversation depends on the time, and one label speaks for all that follows it.
+ * How likely each place is for each post. A post stands where the one stands that it is tied to, unless the talk
+ * has turned, and then where its time says: so only the beginning of a conversation depends on the time, and one
+ * label speaks for all that follows it.
  */
-export function weigh({ times, named, ties }: Known): Weights[] {
-  const found: Weights[] = []
+export function weigh({ times, named, ties }: Known): Found[] {
+  const found: Found[] = []
   times.forEach((time, i) => {
     const tie = ties[i]
-    const earlier = tie && (only(named[tie.to], time.length) ?? found[tie.to])
-    found.push(tie && earlier ? follow(earlier, time, tie.doubt) : time)
+    const earlier = tie && (only(named[tie.to], time.length) ?? found[tie.to]?.weights)
+    found.push(tie && earlier ? follow(tie, earlier, time) : { weights: time, tied: [], tie: undefined })
   })
   return found
 }
 
-function follow(earlier: Weights, time: Weights, doubt: number): Weights {
-  const barred = sum(earlier.filter((_, place) => time[place] === 0))
-  const turned = doubt + (1 - doubt) * barred
-  return time.map((own, place) => (own === 0 ? 0 : (1 - doubt) * (earlier[place] ?? 0) + turned * own))
+function follow(tie: Tie, earlier: Weights, time: Weights): Found {
+  const tied = time.map((own, place) => (own === 0 ? 0 : (1 - tie.doubt) * (earlier[place] ?? 0)))
+  const turned = 1 - sum(tied)
+  return { weights: time.map((own, place) => (tied[place] ?? 0) + turned * own), tied, tie }
 }
 
 export function toShares(weights: Weights): Weights {

@@ -6,16 +6,21 @@ import type { FoundSegment } from './types.ts'
 /** Where one question's time begins and ends; milliseconds, end exclusive. */
 export type Stretch = { readonly start: number; readonly end: number; readonly asked: boolean }
 
+type Borders = {
+  readonly times: SessionTimes
+  readonly asked: ReadonlyMap<number, Question>
+  readonly count: number
+  /** Whether the questions move no border. */
+  readonly byClock: boolean
+}
+
 /**
  * The stretches of q1 to qN. Where the host asked, the question begins there; the first begins with the hour at
  * the latest. Where nobody asked, it begins by the clock, between its neighbours.
  */
-export function findStretches(
-  times: SessionTimes,
-  asked: ReadonlyMap<number, Question>,
-  count: number,
-): Stretch[] {
-  const starts = startsOf(times, asked, count)
+export function findStretches(borders: Borders): Stretch[] {
+  const { times, asked } = borders
+  const starts = findStarts(borders)
   const inTime = [...starts.keys()].sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || a - b)
   const last = starts[inTime.at(-1) ?? 0] ?? 0
   const close = Math.max(Date.parse(times.end), last)
@@ -26,34 +31,22 @@ export function findStretches(
   })
 }
 
-function startsOf(times: SessionTimes, asked: ReadonlyMap<number, Question>, count: number): number[] {
+function findStarts({ times, asked, count, byClock }: Borders): number[] {
   const begin = Date.parse(times.start)
+  const end = Date.parse(times.end)
+  const clock = (number: number) => Date.parse(times.segments[number - 1]?.start ?? times.end)
+  const askedAt = (number: number) => (byClock ? undefined : asked.get(number)?.askedAt)
+  const numbers = Array.from({ length: count }, (_, i) => i + 1)
   const starts: number[] = []
-  for (let number = 1; number <= count; number++) {
-    const own = asked.get(number)?.askedAt
-    starts.push(
-      number === 1 ? Math.min(begin, own ?? begin) : (own ?? clockStart({ times, asked, number, starts })),
-    )
+  for (const number of numbers) {
+    if (number === 1) starts.push(Math.min(begin, askedAt(1) ?? begin))
+    if (number === 1) continue
+    const next = Math.min(end, ...numbers.slice(number).map((later) => askedAt(later) ?? end))
+    // What was asked late before it has its full time.
+    const delay = Math.max(0, (starts.at(-1) ?? begin) - clock(number - 1))
+    starts.push(askedAt(number) ?? Math.min(clock(number) + delay, next))
   }
   return starts
-}
-
-type Unasked = {
-  readonly times: SessionTimes
-  readonly asked: ReadonlyMap<number, Question>
-  readonly number: number
-  readonly starts: readonly number[]
-}
-
-/** By the clock, yet after what was asked before it has had its time, and no later than what comes next. */
-function clockStart({ times, asked, number, starts }: Unasked): number {
-  const end = Date.parse(times.end)
-  const part = (end - Date.parse(times.start)) / Math.max(times.segments.length, 1)
-  const clock = Date.parse(times.segments[number - 1]?.start ?? times.end)
-  const previous = asked.get(number - 1)?.askedAt
-  const earliest = previous === undefined ? (starts.at(-1) ?? clock) : previous + part
-  const next = Math.min(...[...asked.values()].map((q) => (q.number > number ? (q.askedAt ?? end) : end)))
-  return Math.min(Math.max(clock, earliest), next)
 }
 
 export function toSegment(number: number, stretch: Stretch, question: string): FoundSegment {

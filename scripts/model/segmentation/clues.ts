@@ -18,10 +18,12 @@ export type Clues = {
   /** Whether it speaks to nobody but the host, who stands for all. */
   readonly toAll: boolean
   /** Number of the question it says it belongs to; the question may not exist. */
-  readonly label: number | undefined
+  readonly label: LabelledAs | undefined
   /** Posts and people it points at with a link to a post. */
   readonly pointsAt: readonly PostLink[]
 }
+
+export type LabelledAs = { readonly number: number; readonly kind: 'question' | 'answer' }
 
 export type PostLink = { readonly id: string; readonly handle: string | undefined }
 

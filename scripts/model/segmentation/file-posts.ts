@@ -1,8 +1,9 @@
 import { questionNumber, type SegmentKey } from '../session.ts'
-import { toShares, weigh } from './belief.ts'
+import { type Found, toShares, weigh } from './belief.ts'
+import { isClosing } from './closing.ts'
 import type { Clues } from './clues.ts'
-import { type Evidence, findReason, timeReason, topPlace } from './reasons.ts'
-import { findTies } from './ties.ts'
+import { tieReason, timeReason, topPlace } from './reasons.ts'
+import { findTies, type Tie } from './ties.ts'
 import { type Timetable, timeWeights } from './time-weights.ts'
 import type { Filing, Placing, Why } from './types.ts'
 
@@ -10,7 +11,8 @@ export type Filable = {
   readonly clues: readonly Clues[]
   /** Post id → number of the question that it asks. */
   readonly asking: ReadonlyMap<string, number>
-  readonly hasQuestion: (number: number) => boolean
+  /** When a question was known, in milliseconds; undefined where nobody asked or planned it. */
+  readonly questionAt: (number: number) => number | undefined
   readonly timetable: Timetable
   readonly corrections: ReadonlyMap<string, SegmentKey>
   readonly off: ReadonlySet<string>
@@ -18,38 +20,44 @@ export type Filable = {
 
 /** Files each post where its own evidence and that of the posts it is tied to point. */
 export function filePosts(filable: Filable): ReadonlyMap<string, Filing> {
-  const { clues, timetable, off } = filable
+  const { clues, timetable } = filable
   const placed = clues.map((clue) => findOwnPlace(clue, filable))
   const times = clues.map((clue) => toShares(timeWeights(clue, timetable)))
-  const ties = timetable.exact
-    ? clues.map(() => undefined)
-    : findTies(
-        clues,
-        timetable.stretches.filter(({ asked }) => asked).map(({ start }) => start),
-        off,
-      )
+  const ties = findFilableTies(filable)
   const named = placed.map((own) => own?.place)
-  const weights = weigh({ times, ties, named })
+  const found = weigh({ times, ties, named })
   return new Map(
     clues.map(({ post: { id } }, i) => {
-      const evidence = { time: times[i] ?? [], together: weights[i] ?? [], tie: ties[i] }
-      const [first, runnerUp] = toPlacings(evidence, placed[i], timetable)
+      const [first, runnerUp] = toPlacings(found[i], placed[i], timetable)
       return [id, { id, ...first, runnerUp }]
     }),
+  )
+}
+
+/** Where nobody asked, the clock alone decides, and goodbyes follow nobody. */
+function findFilableTies({ clues, timetable, off }: Filable): (Tie | undefined)[] {
+  const { exact, stretches, hour } = timetable
+  if (exact) return []
+  const asked = stretches.filter((stretch) => stretch.asked).map(({ start }) => start)
+  return findTies(clues, asked, off).map((tie, i) =>
+    clues[i] && isClosing(clues[i], hour) ? undefined : tie,
   )
 }
 
 type OwnPlace = { readonly place: number; readonly why: Why }
 
 /** What a post says of its place itself, so that nothing else can overrule it; the host's word comes first. */
-function findOwnPlace({ post, label }: Clues, filable: Filable): OwnPlace | undefined {
-  const { asking, hasQuestion, timetable, corrections, off } = filable
+function findOwnPlace({ post, label, time }: Clues, filable: Filable): OwnPlace | undefined {
+  const { asking, questionAt, timetable, corrections, off } = filable
   const corrected = placeOf(corrections.get(post.id), timetable)
   if (corrected !== undefined) return { place: corrected, why: 'host' }
   const asks = asking.get(post.id)
   if (asks !== undefined) return { place: asks, why: 'question' }
-  if (label === undefined || !hasQuestion(label) || off.has('label')) return undefined
-  return { place: label, why: 'label' }
+  const known = label && questionAt(label.number)
+  if (label === undefined || known === undefined || off.has('label')) return undefined
+  // "Q3 …" before the question is about it, "A3 …" is an answer all the same: some know it beforehand.
+  if (label.kind === 'question' && time < known) return undefined
+  return { place: label.number, why: 'label' }
 }
 
 /** 0 is before, 1 to N are the questions, N + 1 is after. */
@@ -66,23 +74,23 @@ function toKey(place: number, { stretches }: Timetable): SegmentKey {
 }
 
 /** Below this share of the first place's weight a second one is no doubt worth showing. */
-const worthShowing = 0.02
+const worthShowing = 0.2
 
 function toPlacings(
-  evidence: Evidence,
+  found: Found | undefined,
   own: OwnPlace | undefined,
   timetable: Timetable,
 ): [Placing, Placing | undefined] {
-  const weights = evidence.together
+  const weights = found?.weights ?? []
   const first = own?.place ?? topPlace(weights)
   const second = topPlace(weights, first)
-  const reason = (place: number, against: number): Placing => ({
+  const toPlacing = (place: number): Placing => ({
     key: toKey(place, timetable),
-    why: findReason(place, against, evidence) ?? timeReason(place, timetable.stretches),
+    why: (found && tieReason(place, found)) ?? timeReason(place, timetable.stretches),
   })
   const shown = (weights[second] ?? 0) > worthShowing * (weights[first] ?? 0)
   return [
-    own ? { key: toKey(first, timetable), why: own.why } : reason(first, second),
-    shown ? reason(second, first) : undefined,
+    own ? { key: toKey(first, timetable), why: own.why } : toPlacing(first),
+    shown ? toPlacing(second) : undefined,
   ]
 }

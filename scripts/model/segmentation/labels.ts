@@ -15,8 +15,8 @@ export type Label = {
  * The question a post says it belongs to: "A2 yes", "Q2: yes", "#lgovsm A.2", "yes #a2", "yes. A2", "(A2)".
  * A number within a sentence is none ("the Q3 results", "currently in A2"), nor is a price or a quarter of a year.
  */
-export function findLabel(words: string): number | undefined {
-  return findHeadLabel(words)?.number ?? findSetApart(words)
+export function findLabel(words: string): Pick<Label, 'number' | 'kind'> | undefined {
+  return findHeadLabel(words) ?? findSetApart(words)
 }
 
 /** The label a post begins with, hashtags, names, signs and a short lead-in aside. */
@@ -28,7 +28,7 @@ export function findHeadLabel(words: string): Label | undefined {
   const rest = head.slice(match[0].length)
   const marked = mark !== ''
   if (!isLabelName({ name, marked, lead })) return undefined
-  if (isQuantity(mark, rest) || isListed(rest)) return undefined
+  if (isQuantity(mark, rest) || isListed(rest) || isAnnounced(rest)) return undefined
   return {
     number: Number(number),
     kind: /^a/i.test(name) ? 'answer' : 'question',
@@ -95,11 +95,21 @@ function isListed(rest: string): boolean {
   return /^[\s,&+/]*(?:and|to|or|until|through)?\s*[qa]\.?\d{1,2}\b/i.test(rest)
 }
 
+/** `Q2 coming up in a couple of ticks`, `Q2 in 2 minutes` */
+function isAnnounced(rest: string): boolean {
+  return /^\W*(?:(?:is|are|will be|now|just|not|to)\s+)*(?:coming|come|up (?:next|in|soon|shortly)|next|soon|shortly|follows?|in (?:an?|about|just|one|two|three|five|ten|\d+)\s+(?:\w+\s+){0,3}(?:ticks?|secs?|seconds?|mins?|minutes?|moments?|bit)|on (?:its|the) way)\b/i.test(
+    rest,
+  )
+}
+
 /** A label as a hashtag, in brackets, or alone at the end. */
-function findSetApart(words: string): number | undefined {
+function findSetApart(words: string): Pick<Label, 'number' | 'kind'> | undefined {
   const match =
-    /(?<![\p{L}\p{N}_])#[aq](\d{1,2})(?![\p{L}\p{N}_])/iu.exec(words) ??
-    /[([][aq]\.?(\d{1,2})[)\]]/i.exec(words) ??
-    /(?:[.!?…)|]|#[\p{L}\p{N}_]+)\s*[aq]\.?(\d{1,2})[\s.!|]*(?:#[\p{L}\p{N}_]+[\s|]*)*$/iu.exec(words)
-  return match?.[1] === undefined ? undefined : Number(match[1])
+    /(?<![\p{L}\p{N}_])#([aq])(\d{1,2})(?![\p{L}\p{N}_])/iu.exec(words) ??
+    /[([]([aq])\.?(\d{1,2})[)\]]/i.exec(words) ??
+    /(?:[.!?…)|]|#[\p{L}\p{N}_]+)\s*([aq])\.?(\d{1,2})[\s.!|]*(?:#[\p{L}\p{N}_]+[\s|]*)*$/iu.exec(words)
+  const [, name = '', number] = match ?? []
+  return number === undefined
+    ? undefined
+    : { number: Number(number), kind: /a/i.test(name) ? 'answer' : 'question' }
 }

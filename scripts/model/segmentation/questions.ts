@@ -45,19 +45,11 @@ function findAsking(clue: Clues): Asking | undefined {
   if (/^\s*@/.test(clue.words)) return undefined
   const label = findQuestionLabel(clue.words)
   if (label?.kind !== 'question') return undefined
-  if (isAnnouncement(label.rest)) return undefined
   const asks = /[?؟？]/.test(label.rest)
   if (label.leadIn !== '' && !label.marked) return undefined
   const strength = wordCount(label.rest) >= 2 && (label.marked || asks) ? 2 : looksAsked(label.rest) ? 1 : 0
   if (strength === 0) return undefined
   return { clue, number: label.number, strength, again: isAgain(label.rest) }
-}
-
-/** "coming up in a couple of ticks", "in 2 minutes" */
-function isAnnouncement(rest: string): boolean {
-  return /^\W*(?:(?:is|are|will be|now|just|not|to)\s+)*(?:coming|come|up (?:next|in|soon|shortly)|next|soon|shortly|follows?|in (?:an?|about|just|one|two|three|five|ten|\d+)\s+(?:\w+\s+){0,3}(?:ticks?|secs?|seconds?|mins?|minutes?|moments?|bit)|on (?:its|the) way)\b/i.test(
-    rest,
-  )
 }
 
 function isAgain(rest: string): boolean {

@@ -5,6 +5,7 @@ import { findStretches, toSegment } from './borders.ts'
 import { type Clues, readClues } from './clues.ts'
 import { filePosts } from './file-posts.ts'
 import { toHour } from './hour.ts'
+import { findQuestionLabel } from './labels.ts'
 import { findOutside } from './outside.ts'
 import { findQuestions, type Question } from './questions.ts'
 import { toTimetable } from './time-weights.ts'
@@ -19,20 +20,18 @@ export function segmentPosts(input: SegmentationInput, off: ReadonlySet<string> 
   const { corrections } = input
   const hour = toHour(input.times, input.chat)
   const clues = distinct(input.posts).map((post) => readClues(post, hour.hosts))
-  const asked = off.has('border')
-    ? new Map<number, Question>()
-    : findQuestions(
-        clues.filter((clue) => mayAsk(clue, corrections)),
-        hour,
-      )
+  const asked = findQuestions(
+    clues.filter((clue) => mayAsk(clue, corrections)),
+    hour,
+  )
   const count = Math.max(hour.count, ...asked.keys(), ...correctedNumbers(clues, corrections))
-  const stretches = findStretches(input.times, asked, count)
+  const stretches = findStretches({ times: input.times, asked, count, byClock: off.has('border') })
   const questions = stretches.map((_, i) => asked.get(i + 1)?.text || (input.planned?.[i] ?? ''))
   const outside = findOutside(clues, hour, input.chat)
   const filings = filePosts({
     clues: clues.filter(({ post }) => isInside(post.id, outside, corrections)),
     asking: askingPosts(asked),
-    hasQuestion: (number) => asked.has(number) || (questions[number - 1] ?? '') !== '',
+    questionAt: (number) => asked.get(number)?.askedAt ?? (questions[number - 1] ? hour.opens : undefined),
     timetable: toTimetable(hour, stretches),
     corrections,
     off,
@@ -54,9 +53,10 @@ function distinct(posts: readonly Post[]): Post[] {
 }
 
 /** A post that the host moved to another question does not ask the one it is labelled with. */
-function mayAsk({ post, label }: Clues, corrections: ReadonlyMap<string, SegmentKey>): boolean {
+function mayAsk({ post, words }: Clues, corrections: ReadonlyMap<string, SegmentKey>): boolean {
   const key = corrections.get(post.id)
-  return key === undefined || key === `q${label}`
+  const label = key === undefined ? undefined : findQuestionLabel(words)
+  return label === undefined || key === `q${label.number}`
 }
 
 function correctedNumbers(clues: readonly Clues[], corrections: ReadonlyMap<string, SegmentKey>): number[] {

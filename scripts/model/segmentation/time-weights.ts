@@ -1,5 +1,6 @@
 import type { Weights } from './belief.ts'
 import type { Stretch } from './borders.ts'
+import { isClosing } from './closing.ts'
 import type { Clues } from './clues.ts'
 import { type Hour, minute } from './hour.ts'
 
@@ -34,9 +35,10 @@ export function timeWeights(clue: Clues, timetable: Timetable): Weights {
   const begin = Math.min(...stretches.map(({ start }) => start))
   const current = currentOf(clue.time, stretches)
   const questions = stretches.map((stretch, i) => {
-    if (exact) return i === current ? 1 : 0
-    if (stretch.start > clue.time && i !== current) return unasked
-    return stillAnswered((clue.time - stretch.start) / hour.part)
+    if (i === current) return 1
+    if (exact) return 0
+    if (stretch.start > clue.time || stretch.start === stretch.end) return unasked
+    return stillAnswered((clue.time - stretch.end) / hour.part)
   })
   if (clue.time < begin) return [1, ...questions.map(() => (exact ? 0 : 0.005)), 0]
   const closing = closingWeight(clue, timetable)
@@ -54,33 +56,16 @@ function currentOf(time: number, stretches: readonly Stretch[]): number {
   return current
 }
 
-/** A question that comes later can be answered only by who knows it beforehand. */
+/** A question that is put later can be answered only by who knows it beforehand. */
 const unasked = 0.005
 
-/** How likely a question is answered so many parts after it was put. */
+/** How likely a question is still answered so many parts after the next one was put, beside that one. */
 function stillAnswered(parts: number): number {
-  return Math.exp(-Math.max(parts, 0)) + 0.02
+  return 0.9 * Math.exp(-3 * Math.max(parts, 0)) + 0.02
 }
 
 function closingWeight(clue: Clues, { hour, close }: Timetable): number {
-  const toAll = clue.toAll && clue.label === undefined
-  const announces = clue.isHost && toAll && clue.time >= hour.end - 5 * minute
-  if (clue.time < hour.end) return announces && speaksOfNextTime(clue.words) ? 0.99 : 0
-  if (saysFarewell(clue.words) || (clue.isHost && toAll)) return 0.99
+  if (isClosing(clue, hour)) return 0.99
+  if (clue.time < hour.end) return 0
   return clue.time < close ? 0.2 : 0.8
-}
-
-function speaksOfNextTime(words: string): boolean {
-  return /\b(?:next (?:week|time|chat|month|session|mon|tues|wednes|thurs|fri|satur|sun)|wythnos nesaf|tro nesaf)/i.test(
-    words,
-  )
-}
-
-function saysFarewell(words: string): boolean {
-  return (
-    speaksOfNextTime(words) ||
-    /(?:^|[.!?|]|[#@][\p{L}\p{N}_]+)\s*(?:(?:many|big|huge) )?(?:thanks|thank you|thx|cheers|diolch|hwyl|bye|goodbye|good ?night|nos da|see you)\b/iu.test(
-      words,
-    )
-  )
 }

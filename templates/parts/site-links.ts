@@ -20,7 +20,7 @@ function link(target: string): Html {
 
 /** What follows the site's name, cut where it gets long; a site's front page is called by the name. */
 function shortPath(target: string): string {
-  const [, host = '', path = ''] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(target) ?? []
+  const [, host = '', path = ''] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(target) ?? []
   if (path === '' || path === '/') return host.replace(/^www\./, '')
   const characters = [...path]
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : path

@@ -7,7 +7,7 @@ import { site } from '../templates/site.ts'
 import type { Case } from './cases.ts'
 import { chatArchive, hostilePosts, type Twins } from './hostile-archive.ts'
 import { reread } from './reread.ts'
-import { twinIds, twinPost, twinText } from './twin.ts'
+import { twinIds, twinPost, twinTargets, twinText } from './twin.ts'
 
 /** One archive with every case in it, so many to a session, each said by a person of its own; and its twin. */
 export function batchArchives(cases: readonly Case[], perSession: number): Twins {
@@ -36,7 +36,7 @@ export function batchArchives(cases: readonly Case[], perSession: number): Twins
       made.map(({ date, posts, text }) =>
         sessionOf(
           date,
-          posts.map((post) => twinPost(post, idOf)),
+          posts.map((post) => twinPost(post, { idOf, targetOf: twinTargets(posts) })),
           { words: twinText(text), note: text },
         ),
       ),

@@ -7,7 +7,7 @@ import { buildSite } from '../../scripts/site/build-site.ts'
 import { fixture } from '../site/archive.ts'
 import { batchArchives } from './batch.ts'
 import { naughtyStrings, ownCases } from './cases.ts'
-import { faultsIn, pathFaults } from './compare.ts'
+import { faultsIn, namesOf, pathFaults } from './compare.ts'
 import { type Made, renderSite } from './render-site.ts'
 import { namesIn, skeletonOf } from './skeleton.ts'
 
@@ -83,12 +83,7 @@ function policyFault(page: string): string | undefined {
   return [...namesIn(skeletonOf(page))].find((name) => /^script|(?:^| )(?:style|on\w+)=/.test(name))
 }
 
-/** People stand in the order of their names and links in that of their sites, which twins do not share. */
+/** People stand in the order of their names, which twins do not share; links of several sessions in that of sites. */
 function hasTwin({ from }: Made): boolean {
-  return !/^(?:people|person|links|session)\./.test(from)
-}
-
-function namesOf(site: readonly Made[]): ReadonlySet<string> {
-  const pages = site.filter(({ file }) => file.endsWith('.html'))
-  return new Set(pages.flatMap(({ text }) => [...namesIn(skeletonOf(text))]))
+  return !/^(?:people|person|links)\./.test(from)
 }

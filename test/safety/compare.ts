@@ -1,14 +1,23 @@
 import type { Twins } from './hostile-archive.ts'
-import { renderSite } from './render-site.ts'
-import { kindOfTarget, skeletonOf } from './skeleton.ts'
+import { type Made, renderSite } from './render-site.ts'
+import { kindOfTarget, namesIn, skeletonOf } from './skeleton.ts'
+
+type Compared = {
+  /** Templates; all where it is left out. */
+  readonly only?: readonly string[]
+  /** Those that cut addresses: what turns the direction may be in the part that is not shown. */
+  readonly cutting?: readonly string[]
+}
 
 /** What is wrong with the files of a hostile archive beside those of its twin, as sentences; [] is right. */
-export function faultsOf({ hostile, twin }: Twins, only?: readonly string[]): string[] {
+export function faultsOf({ hostile, twin }: Twins, { only, cutting = [] }: Compared = {}): string[] {
   const twins = new Map(renderSite(twin, only).map((made) => [made.from, made.text]))
   return renderSite(hostile, only).flatMap(({ from, file, text }) => {
     const beside = twins.get(from)
     if (beside === undefined) return [`${from}: the twin has no such file`]
-    return [...pathFaults(file), ...faultsIn(file, text, beside)].map(
+    const isCut = cutting.some((name) => from.startsWith(name))
+    const shown = (page: string) => (isCut ? page.replace(/<\/?bdi>/g, '') : page)
+    return [...pathFaults(file), ...faultsIn(file, shown(text), shown(beside))].map(
       (fault) => `${from} (${file.slice(0, 80)}): ${fault}`,
     )
   })
@@ -66,4 +75,19 @@ function tagsOf(xml: string): string {
   return (xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').match(/<[^>]*>/g) ?? [])
     .map((tag) => /^<[/?!]?[^\s/>]*/.exec(tag)?.[0])
     .join()
+}
+
+/** Tags, attributes and targets of a hostile site that its twin has nowhere, for pages that stand in another order. */
+export function strangersIn({ hostile, twin }: Twins, only: readonly string[]): string[] {
+  const made = renderSite(hostile, only)
+  const known = namesOf(renderSite(twin, only))
+  return [
+    ...[...namesOf(made)].filter((name) => !known.has(name)),
+    ...made.flatMap(({ file }) => pathFaults(file)),
+  ]
+}
+
+export function namesOf(site: readonly Made[]): ReadonlySet<string> {
+  const pages = site.filter(({ file }) => file.endsWith('.html'))
+  return new Set(pages.flatMap(({ text }) => [...namesIn(skeletonOf(text))]))
 }

@@ -37,7 +37,7 @@ export function hostileArchives(text: string, who: Who): Twins {
     }),
   ]
   const idOf = twinIds()
-  const twins = posts.map((one) => twinPost(one, idOf))
+  const twins = posts.map((one) => twinPost(one, { idOf }))
   const body = { slug: 'about', body: words }
   return {
     hostile: {

@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
-import { expect } from 'vitest'
+import { deepStrictEqual } from 'node:assert'
 import { toSource } from '../../scripts/markdown/lines.ts'
 import { formatSegment, parseSegment } from '../../scripts/markdown/segment-file.ts'
 import type { Segment } from '../../scripts/model/session.ts'
@@ -15,7 +14,7 @@ export function reread(segments: readonly Segment[]): Segment[] {
       return { ...block, anchor: written.posts[index]?.anchor ?? '' }
     })
     const read = { ...head, posts }
-    if (!isDeepStrictEqual(read, written)) expect(read).toEqual(written)
+    deepStrictEqual(read, written)
     return read
   })
 }

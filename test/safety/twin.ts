@@ -1,5 +1,7 @@
 import { isFileName } from '../../scripts/model/file-name.ts'
+import { compareCodePoints } from '../../scripts/model/order.ts'
 import type { Media, Post, Run } from '../../scripts/model/post.ts'
+import { siteOf } from '../../scripts/model/shared-links.ts'
 
 /*
  * The harmless twin of a hostile text: what pages look at stays (white space, line breaks, direction, what is
@@ -29,13 +31,28 @@ function twinCharacter(character: string): string {
 export function twinTarget(target: string): string {
   const words = target.trim()
   const isShared = /^https?:\/\//i.test(target)
-  const leads = /^(?:https?:\/\/|mailto:)[^\0-\x20\x7f]+$/i.test(words) && !/[\0-\x20\x7f]/.test(words)
+  const leads =
+    /^(?:https?:\/\/|mailto:)[^\0-\x20\x7f\u2028\u2029][^\0-\x20\x7f]*$/i.test(words) &&
+    !/[\0-\x20\x7f]/.test(words)
   if (/^https?:\/\/(?:www\.|m\.|mobile\.)?(?:x|twitter)\.com\/.*\/status\/\d/i.test(target))
     return 'https://x.com/zz/status/1'
   const turned = turns.test(target) ? 'א' : ''
   if (leads && /^mailto:/i.test(words)) return `mailto:zz@example.org${turned}`
   if (leads) return `${isShared ? '' : ' '}https://example.org/${turned}`
   return `${isShared ? 'https://exam ple.org/' : 'nowhere'}${turned}`
+}
+
+/** The same where many links stand together: by their sites in the same order, each leading to another place. */
+export function twinTargets(posts: readonly Post[]): (target: string) => string {
+  const links = posts.flatMap(({ text }) => text.filter((run) => typeof run !== 'string'))
+  const targets = [...new Set(links.map(({ target }) => target))]
+  const sites = [...new Set(targets.map(siteOf))].sort(compareCodePoints)
+  return (target) => {
+    const rank = String(sites.indexOf(siteOf(target))).padStart(6, '0')
+    return twinTarget(target)
+      .replace('//example.org/', `//s${rank}.example/${targets.indexOf(target)}`)
+      .replace('//exam ple.org/', `//s${rank}.example/ ${targets.indexOf(target)}`)
+  }
 }
 
 /** The same for a post's own address, which may be a place on the site. */
@@ -59,7 +76,15 @@ export function twinIds(): (id: string) => string {
   }
 }
 
-export function twinPost(post: Post, idOf: (id: string) => string): Post {
+/** How what may not become the same is told apart. */
+export type Apart = {
+  readonly idOf: (id: string) => string
+  /** Twins of what links lead to. */
+  readonly targetOf?: (target: string) => string
+}
+
+export function twinPost(post: Post, apart: Apart): Post {
+  const { idOf, targetOf = twinTarget } = apart
   const id = (value: string | undefined) => (value === undefined ? undefined : idOf(value))
   return {
     ...post,
@@ -70,7 +95,7 @@ export function twinPost(post: Post, idOf: (id: string) => string): Post {
       name: twinText(post.author.name),
     },
     url: post.url === undefined ? undefined : twinAddress(post.url),
-    text: post.text.map(twinRun),
+    text: post.text.map((run) => twinRun(run, targetOf)),
     media: post.media.map(twinMedia),
     poll: post.poll && {
       ...post.poll,
@@ -81,15 +106,15 @@ export function twinPost(post: Post, idOf: (id: string) => string): Post {
     replyToUser: id(post.replyToUser),
     conversation: id(post.conversation),
     quotes: id(post.quotes),
-    quoted: post.quoted && twinPost(post.quoted, idOf),
+    quoted: post.quoted && twinPost(post.quoted, apart),
     repostOf: id(post.repostOf),
     versions: post.versions.map(idOf),
   }
 }
 
-function twinRun(run: Run): Run {
+function twinRun(run: Run, targetOf: (target: string) => string): Run {
   if (typeof run === 'string') return twinText(run)
-  return { url: twinTarget(run.url), target: twinTarget(run.target), display: twinText(run.display) }
+  return { url: twinTarget(run.url), target: targetOf(run.target), display: twinText(run.display) }
 }
 
 function twinMedia(media: Media): Media {

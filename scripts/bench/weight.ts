@@ -69,5 +69,7 @@ const site = {
   accent: undefined,
   contact: 'host@example.org',
   search: false,
+  media: 'small',
+  mediaHosts: [],
   maxCost: 10,
 } as const

@@ -1,4 +1,4 @@
-import { readClues } from '../model/segmentation/clues.ts'
+import { readClues, toCast } from '../model/segmentation/clues.ts'
 import { segmentPosts } from '../model/segmentation/segment-posts.ts'
 import type { Segmentation, SegmentationInput } from '../model/segmentation/types.ts'
 
@@ -37,10 +37,10 @@ function compare(found: Segmentation, truth: ReadonlyMap<string, number>): Score
 
 /** Posts labelled "A1" to "A9", the host's aside. */
 function answerLabels({ posts, times }: SegmentationInput): ReadonlyMap<string, number> {
-  const hosts = new Set(times.hosts.map((handle) => handle.toLowerCase()))
+  const cast = toCast(posts, new Set(times.hosts.map((handle) => handle.toLowerCase())))
   return new Map(
     posts.flatMap((post) => {
-      const { label, isHost } = readClues(post, hosts)
+      const { label, isHost } = readClues(post, cast)
       if (isHost || label?.kind !== 'answer' || label.number > times.segments.length) return []
       return [[post.id, label.number] as const]
     }),

@@ -11,7 +11,7 @@ export type Clues = {
   readonly isHost: boolean
   /** The text without links, each of which has become `|`; full-width `＃` and `＠` are plain. */
   readonly words: string
-  /** Lower-case handles at the head of the text: whom it speaks to. */
+  /** Lower-case handles whom it speaks to: those at the head of the text, and the author it replies to. */
   readonly addressed: readonly string[]
   /** Those of them who are no hosts. */
   readonly guests: readonly string[]
@@ -27,10 +27,27 @@ export type LabelledAs = { readonly number: number; readonly kind: 'question' | 
 
 export type PostLink = { readonly id: string; readonly handle: string | undefined }
 
-export function readClues(post: Post, hosts: ReadonlySet<string>): Clues {
+/** Who takes part. */
+export type Cast = {
+  /** Lower-case handles. */
+  readonly hosts: ReadonlySet<string>
+  /** The network's user id → lower-case handle. */
+  readonly handles: ReadonlyMap<string, string>
+}
+
+export function toCast(posts: readonly Post[], hosts: ReadonlySet<string>): Cast {
+  const known = posts.flatMap(({ author: { id, handle } }) =>
+    id !== undefined && handle !== undefined ? [[id, handle.toLowerCase()] as const] : [],
+  )
+  return { hosts, handles: new Map(known) }
+}
+
+export function readClues(post: Post, { hosts, handles }: Cast): Clues {
   const words = wordsOf(post)
   const author = personOf(post)
-  const addressed = addressedIn(words).filter((handle) => handle !== author)
+  const answered = handles.get(post.replyToUser ?? '')
+  const named = [...addressedIn(words), ...(answered === undefined ? [] : [answered])]
+  const addressed = [...new Set(named)].filter((handle) => handle !== author)
   const label = findLabel(words)
   return {
     post,

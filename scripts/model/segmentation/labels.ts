@@ -102,11 +102,12 @@ function isAnnounced(rest: string): boolean {
   )
 }
 
-/** A label as a hashtag, in brackets, or alone at the end. */
+/** A label as a hashtag, in brackets, at the head of a later sentence, or alone at the end. */
 function findSetApart(words: string): Pick<Label, 'number' | 'kind'> | undefined {
   const match =
     /(?<![\p{L}\p{N}_])#([aq])(\d{1,2})(?![\p{L}\p{N}_])/iu.exec(words) ??
     /[([]([aq])\.?(\d{1,2})[)\]]/i.exec(words) ??
+    /[.!?…)|]\s+(A)\.?(\d{1,2})(?=[.:)–-]\s|\s)(?!\s(?:19|20)\d\d\b)/.exec(words) ??
     /(?:[.!?…)|]|#[\p{L}\p{N}_]+)\s*([aq])\.?(\d{1,2})[\s.!|]*(?:#[\p{L}\p{N}_]+[\s|]*)*$/iu.exec(words)
   const [, name = '', number] = match ?? []
   return number === undefined

@@ -1,8 +1,8 @@
 import type { Chat } from '../chat.ts'
 import { inOrder, type Post } from '../post.ts'
 import type { SessionTimes } from '../schedule.ts'
-import { personOf, readClues } from './clues.ts'
-import { toHour } from './hour.ts'
+import { personOf, readClues, toCast } from './clues.ts'
+import { type Hour, toHour } from './hour.ts'
 import { findQuestions } from './questions.ts'
 
 /**
@@ -11,24 +11,30 @@ import { findQuestions } from './questions.ts'
  */
 export function findLikelyHosts(posts: readonly Post[], times: SessionTimes, chat: Chat): string[] {
   const hour = toHour(times, chat)
-  const ordered = inOrder(posts)
-  const handles = new Map(
-    ordered.flatMap((post) => (post.author.handle ? [[personOf(post), post.author.handle]] : [])),
-  )
-  return [...handles]
-    .map(([person, handle]) => {
-      const own = ordered
-        .filter((post) => personOf(post) === person)
-        .map((post) => readClues(post, new Set([person])))
-      const asked = [...findQuestions(own, hour).values()].filter(({ number }) => number <= 3)
-      return {
-        handle,
-        count: asked.length,
-        first: asked.some(({ number }) => number === 1),
-        asks: asked.filter(({ text }) => text.includes('?')).length,
-      }
-    })
-    .filter(({ count, first }) => count >= 2 && first)
-    .sort((a, b) => b.count - a.count || b.asks - a.asks)
+  return postsByPerson(posts)
+    .map((own) => toCandidate(own, hour))
+    .filter(({ numbers }) => numbers.length >= 2 && numbers.includes(1))
+    .sort((a, b) => b.numbers.length - a.numbers.length || b.marks - a.marks)
     .map(({ handle }) => handle)
+}
+
+function postsByPerson(posts: readonly Post[]): Post[][] {
+  const own = new Map<string, Post[]>()
+  for (const post of inOrder(posts)) {
+    if (post.author.handle !== undefined) own.set(personOf(post), [...(own.get(personOf(post)) ?? []), post])
+  }
+  return [...own.values()]
+}
+
+/** Which of the first three questions someone would have asked as a host, and how many with a question mark. */
+function toCandidate(own: readonly Post[], hour: Hour) {
+  const handle = own[0]?.author.handle ?? ''
+  const cast = toCast(own, new Set([handle.toLowerCase()]))
+  const clues = own.map((post) => readClues(post, cast))
+  const asked = [...findQuestions(clues, hour).values()].filter(({ number }) => number <= 3)
+  return {
+    handle,
+    numbers: asked.map(({ number }) => number),
+    marks: asked.filter(({ text }) => text.includes('?')).length,
+  }
 }

@@ -20,8 +20,7 @@ export class Past {
   add(clue: Clues, index: number): void {
     const said = { clue, index, people: new Set([clue.author, ...clue.addressed]) }
     // A post that is missing (protected, deleted) is stood for by the first one that pointed at it.
-    const pointsAt = [...clue.pointsAt.map(({ id }) => id), ...(clue.post.replyTo ? [clue.post.replyTo] : [])]
-    for (const id of pointsAt) this.byId.set(id, this.byId.get(id) ?? said)
+    for (const id of parentsOf(clue)) this.byId.set(id, this.byId.get(id) ?? said)
     this.byId.set(clue.post.id, said)
     listOf(this.byAuthor, clue.author).push(said)
     for (const handle of clue.addressed) {
@@ -86,6 +85,11 @@ export class Past {
     const isOwed = said.clue.addressed.includes(clue.author) && answered <= said.clue.time
     return isOwed ? 4 * minute : 2 * minute
   }
+}
+
+function parentsOf({ post, pointsAt }: Clues): string[] {
+  const ids = [post.replyTo, post.conversation, ...pointsAt.map(({ id }) => id)]
+  return ids.filter((id) => id !== undefined)
 }
 
 /** Whether two posts are of one conversation: at least two people take part in both. */

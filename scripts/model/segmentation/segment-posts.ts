@@ -1,8 +1,8 @@
 import { compareCodePoints } from '../order.ts'
-import { inOrder, type Post, sourceText } from '../post.ts'
+import { inOrder, type Post } from '../post.ts'
 import { questionNumber, type SegmentKey } from '../session.ts'
 import { findStretches, toSegment } from './borders.ts'
-import { type Clues, readClues } from './clues.ts'
+import { type Clues, readClues, toCast } from './clues.ts'
 import { filePosts } from './file-posts.ts'
 import { toHour } from './hour.ts'
 import { findQuestionLabel } from './labels.ts'
@@ -19,7 +19,9 @@ import type { Filing, Segmentation, SegmentationInput, Why } from './types.ts'
 export function segmentPosts(input: SegmentationInput, off: ReadonlySet<string> = new Set()): Segmentation {
   const { corrections } = input
   const hour = toHour(input.times, input.chat)
-  const clues = distinct(input.posts).map((post) => readClues(post, hour.hosts))
+  const posts = distinct(input.posts)
+  const cast = toCast(posts, hour.hosts)
+  const clues = posts.map((post) => readClues(post, cast))
   const asked = findQuestions(
     clues.filter((clue) => mayAsk(clue, corrections)),
     hour,
@@ -46,10 +48,16 @@ export function segmentPosts(input: SegmentationInput, off: ReadonlySet<string> 
 
 /** In order; of posts with one id the first, whatever the order they came in. */
 function distinct(posts: readonly Post[]): Post[] {
-  const sorted = inOrder([...posts].sort((a, b) => compareCodePoints(sourceText(a), sourceText(b))))
   const byId = new Map<string, Post>()
-  for (const post of sorted) if (!byId.has(post.id)) byId.set(post.id, post)
-  return [...byId.values()]
+  for (const post of posts) {
+    const other = byId.get(post.id)
+    if (!other || compareVersions(post, other) < 0) byId.set(post.id, post)
+  }
+  return inOrder([...byId.values()])
+}
+
+function compareVersions(a: Post, b: Post): number {
+  return compareCodePoints(a.at, b.at) || compareCodePoints(JSON.stringify(a), JSON.stringify(b))
 }
 
 /** A post that the host moved to another question does not ask the one it is labelled with. */

@@ -8,23 +8,23 @@ export function findSpam(clues: readonly Clues[], hashtags: readonly string[]): 
   const strangers = new Set(findStrangers(clues, hashtags))
   const known = clues.filter(({ author }) => !strangers.has(author))
   const knownTags = new Set([...hashtags, ...known.flatMap(({ words }) => hashtagsIn(words))])
+  const suspects = clues.filter((clue) => strangers.has(clue.author) && countForeign(clue, knownTags) >= 2)
+  if (suspects.length === 0) return new Set()
   const knownWords = new Set(known.flatMap(({ words }) => ordinaryWords(words)))
-  return new Set(
-    clues
-      .filter(({ author }) => strangers.has(author))
-      .filter((clue) => isNoise(clue, knownTags, knownWords))
-      .map(({ post }) => post.id),
-  )
+  const noise = suspects.filter((clue) => isNoise(clue, countForeign(clue, knownTags), knownWords))
+  return new Set(noise.map(({ post }) => post.id))
+}
+
+function countForeign({ words }: Clues, knownTags: ReadonlySet<string>): number {
+  return hashtagsIn(words).filter((tag) => !knownTags.has(tag)).length
 }
 
 /** Enough of the others' words to tell whether someone shares none of them. */
 const enoughWords = 100
 
-function isNoise(clue: Clues, knownTags: ReadonlySet<string>, knownWords: ReadonlySet<string>): boolean {
-  const tags = hashtagsIn(clue.words)
-  const foreign = tags.filter((tag) => !knownTags.has(tag)).length
+function isNoise(clue: Clues, foreign: number, knownWords: ReadonlySet<string>): boolean {
   const words = ordinaryWords(clue.words)
-  if (foreign >= 2 && hasLink(clue.post) && words.length <= tags.length) return true
+  if (hasLink(clue.post) && words.length <= hashtagsIn(clue.words).length) return true
   if (foreign < 3 || knownWords.size < enoughWords) return false
   return !words.some((word) => knownWords.has(word))
 }

@@ -36,7 +36,14 @@ type Scene = { readonly clue: Clues; readonly past: Past; readonly asked: readon
 type Finder = (scene: Scene) => Tie | undefined
 
 /** Strongest first. */
-const finders: readonly Finder[] = [findReplied, findQuoted, findSpokenTo, findSpokenToToo, findOwn]
+const finders: readonly Finder[] = [
+  findReplied,
+  findQuoted,
+  findBegun,
+  findSpokenTo,
+  findSpokenToToo,
+  findOwn,
+]
 
 function findReplied({ clue, past }: Scene): Tie | undefined {
   const found = past.withId(clue, clue.post.replyTo)
@@ -50,6 +57,12 @@ function findQuoted({ clue, past }: Scene): Tie | undefined {
     .map(({ id }) => past.withId(clue, id))
     .find((candidate) => candidate !== undefined)
   return found && { to: found.index, kind: 'quote', doubt: 0.05 }
+}
+
+/** What it replies to is not there, but the post that began the conversation is, or another one of it. */
+function findBegun({ clue, past }: Scene): Tie | undefined {
+  const found = past.withId(clue, clue.post.conversation)
+  return found && { to: found.index, kind: 'reply', doubt: 0.1 }
 }
 
 /** Talk may turn with every question that is put meanwhile. */

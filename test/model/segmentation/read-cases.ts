@@ -81,6 +81,8 @@ function parseLine(line: string) {
       replyTo: mark.get('reply'),
       quotes: mark.get('quote'),
       repostOf: mark.get('repost'),
+      conversation: mark.get('begun'),
+      replyToUser: mark.has('to') ? `u-${mark.get('to')}` : undefined,
     }),
   }
 }

@@ -4,7 +4,7 @@ import { isClosing } from './closing.ts'
 import type { Clues } from './clues.ts'
 import { type Hour, minute } from './hour.ts'
 
-/** Minutes after the end in which people still finish their answers. */
+/** So long after the end people still finish their answers. */
 const grace = 5 * minute
 
 export type Timetable = {
@@ -67,5 +67,5 @@ function stillAnswered(parts: number): number {
 function closingWeight(clue: Clues, { hour, close }: Timetable): number {
   if (isClosing(clue, hour)) return 0.99
   if (clue.time < hour.end) return 0
-  return clue.time < close ? 0.2 : 0.8
+  return clue.time < close ? 0.2 : 1 - 0.2 * Math.exp((close - clue.time) / (10 * minute))
 }

@@ -1,5 +1,5 @@
 import { chooseChat, readChats } from './content/chats.ts'
-import { loadEnv } from './content/env-file.ts'
+import { findOpenEnv, loadEnv } from './content/env-file.ts'
 import { fetchFiles } from './fetching/fetch-files.ts'
 import { fetchSessions } from './fetching/fetch-sessions.ts'
 import { inOneRun } from './fetching/one-run.ts'
@@ -26,6 +26,8 @@ await runCommand(
     const root = process.cwd()
     const { adopt, dryRun, from } = options
     loadEnv(root)
+    const warning = findOpenEnv(root)
+    if (warning !== undefined) console.error(warning)
     const shared = { root, dates, adopt, dryRun, progress }
     const named = options.chat !== undefined || dates.length > 0 || from !== undefined
     const token = process.env.X_BEARER_TOKEN

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readChats } from './content/chats.ts'
-import { loadEnv } from './content/env-file.ts'
+import { findOpenEnv, loadEnv } from './content/env-file.ts'
 import { fetchSessions } from './fetching/fetch-sessions.ts'
 import { inOneRun } from './fetching/one-run.ts'
 import { makeSite, siteFolder } from './site/make-site.ts'
@@ -22,6 +22,8 @@ await runCommand(
     const root = process.cwd()
     const port = readPort(options.port ?? '8080')
     loadEnv(root)
+    const warning = findOpenEnv(root)
+    if (warning !== undefined) console.error(warning)
     const token = process.env.X_BEARER_TOKEN
     const base = process.env.X_API_URL || undefined
     const shared = { root, dates: [], token, base, clock: Date.now(), adopt: false, dryRun: false, progress }

@@ -5,7 +5,8 @@ import { syncBuiltinESMExports } from 'node:module'
 /*
  * Loaded before a command with --import. Counts what the command does to files below its folder and to the
  * network, and ends the process with SIGKILL at the step KILL_AT; a write is two steps: before it, and half done.
- * Without KILL_AT the steps are listed in STEPS_FILE. CLOCK_SHIFT moves the clock, in milliseconds.
+ * Without KILL_AT the steps are listed in STEPS_FILE. CLOCK_SHIFT moves the clock, in milliseconds; pauses of a
+ * second to a minute take a hundredth of their time.
  */
 const { KILL_AT, STEPS_FILE, CLOCK_SHIFT = '0' } = process.env
 const root = process.cwd()
@@ -14,6 +15,10 @@ const realNow = Date.now
 const steps = []
 
 Date.now = () => realNow() + Number(CLOCK_SHIFT)
+
+const wait = globalThis.setTimeout
+globalThis.setTimeout = (work, time = 0, ...rest) =>
+  wait(work, time < 1000 || time > 60_000 ? time : time / 100, ...rest)
 
 function step(what) {
   steps.push(what)

@@ -10,7 +10,7 @@ export function notesOn(rows: readonly Row[]): string[] {
     'Processor time and peak memory are what Node itself counts of the process (process.resourceUsage), the same for all.',
     'this project: node --import tsx scripts/build.ts (or fetch.ts), TypeScript compiled in an earlier run where the row does not say otherwise.',
     `plain Eleventy: ${version}, node @11ty/eleventy/cmd.cjs --quiet; markdown and Nunjucks, no plugins.`,
-    'Full build: into an empty folder; files read before, so in the memory of the system. This project makes a second page for each session (the hour as it was said) and pages of questions and links besides; plain Eleventy makes none of these.',
+    'Full build: into an empty folder; content read before, so in the memory of the system. This project makes more of a session than plain Eleventy does: the hour as it was said and a text file, besides lists of questions and links. Search is off but where the row says so.',
   ]
   return rows.some(({ size }) => size.startsWith('docnow'))
     ? notes

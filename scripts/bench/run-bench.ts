@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Progress } from '../terminal/progress.ts'
-import { buildCase, coldBuildCase } from './cases/build-cases.ts'
+import { buildCase, coldBuildCase, searchBuildCase } from './cases/build-cases.ts'
 import { fetchCase, findDocnowFetch, generatedFetch } from './cases/fetch-cases.ts'
 import { benchCache } from './cases/places.ts'
 import { provideAnswers, provideArchive } from './generate/archive.ts'
@@ -39,10 +39,14 @@ export async function runBench({ sizes, runs, seed, progress, signal }: BenchOpt
     const plain = providePlainEleventy(cache, archive, progress)
     const size = `${sessions} sessions`
     rows.push(...(await measure(buildCase({ size, archive, plain, runs: runs ?? runsFor(sessions) }))))
+    if (sessions < many) rows.push(...(await measure(searchBuildCase({ size, archive, runs: 1 }))))
   }
   return rows
 }
 
+/** From here on a run takes long. */
+const many = 2000
+
 function runsFor(sessions: number): number {
-  return sessions >= 2000 ? 1 : 3
+  return sessions >= many ? 1 : 3
 }

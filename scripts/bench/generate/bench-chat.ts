@@ -16,10 +16,14 @@ hosts: "@benchhost"
 first: 2010-12-03
 `
 
-export const benchSiteYaml = `title: Bench archive
+/** The site's settings, as its site.yaml. */
+export function benchSiteYaml({ search }: { readonly search: boolean }): string {
+  return `title: Bench archive
 tagline: Invented words by invented people, for measuring.
 contact: host@example.org
+search: ${search ? 'yes' : 'no'}
 `
+}
 
 /** Local date of the session with this number, from 0: a Friday each week. */
 export function dateOf(session: number): string {

@@ -15,7 +15,11 @@ export function personKey(post: Post): string | undefined {
 
 /** What a page calls somebody: the name as shown, else the handle with `@`; '' where neither is known. */
 export function nameOf(author: Author): string {
-  const name = author.name.trim()
-  if (name !== '') return name
+  if (!isBlank(author.name)) return author.name.trim()
   return author.handle === undefined ? '' : `@${author.handle}`
+}
+
+/** Whether a name shows nothing: spaces of any kind, fillers, and characters that only change others. */
+export function isBlank(name: string): boolean {
+  return !/[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(name)
 }

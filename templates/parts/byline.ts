@@ -1,3 +1,4 @@
+import { isBlank } from '../../scripts/model/person.ts'
 import type { Author } from '../../scripts/model/post.ts'
 import { bare } from './bare.ts'
 import { cleanLine, isolated } from './clean.ts'
@@ -26,7 +27,7 @@ export function byline({ time, author, href, unavailable }: Byline): Html {
 
 /** Name and handle; the handle once where the name says no more. */
 export function whoSaid({ name, handle }: Pick<Author, 'name' | 'handle'>, unavailable: string): Content {
-  const shown = cleanLine(name)
+  const shown = isBlank(name) ? '' : cleanLine(name)
   if (handle === undefined) return html`<b>${shown === '' ? unavailable : isolated(name)}</b>`
   if (shown === '' || shown.toLowerCase() === handle.toLowerCase()) return html`<b>@${isolated(handle)}</b>`
   return html`<b>${isolated(name)}</b> @${isolated(handle)}`

@@ -23,9 +23,12 @@ export function cleanLine(value: string): string {
   return clean(value).replace(/\s+/g, ' ').trim()
 }
 
+/** More marks on one letter than any language has: hundreds would reach over the page. */
+const piledUp = /(\p{M}{10})\p{M}+/gu
+
 /** A whole page or file, as the last thing that is done to it: without what no reader could show. */
 export function printable(file: string): string {
-  return file.replace(/\r\n?/g, '\n').replace(unprintable, '')
+  return file.replace(/\r\n?/g, '\n').replace(unprintable, '').replace(piledUp, '$1')
 }
 
 /** Text where no walls can be put around it: a window's title, a plain file, a feed. */

@@ -22,7 +22,7 @@ export function batchArchives(cases: readonly Case[], perSession: number): Twins
     )
     return { date, posts, text: wellFormed(group[0]?.text ?? '') }
   })
-  const whole = { ...site, address: 'https://example.org/archive/' }
+  const whole = { ...site, address: 'https://example.org/' }
   const archive = (sessions: readonly Session[]) => ({
     site: whole,
     pages: [],

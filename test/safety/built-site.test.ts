@@ -72,11 +72,21 @@ test('every page allows no script and no other host', async () => {
   rmSync(other, { recursive: true })
 })
 
-/** What is wrong with a page's policy; undefined is right. */
-function policyFault(page: string): string | undefined {
+test('the search page allows its own script and WebAssembly, and nothing of another host', () => {
+  const archive = { ...twins.hostile, site: { ...twins.hostile.site, search: true } }
+  const [search] = renderSite(archive, ['search.11ty.ts'])
+  const own = "script-src 'self' 'wasm-unsafe-eval';connect-src 'self';"
+  expect(policyFault(search?.text ?? '', own)).toBe('script')
+  expect([...(search?.text ?? '').matchAll(/<script[^>]*>[^<]*/g)].map(([script]) => script)).toEqual([
+    '<script type=module src="search.js">',
+  ])
+})
+
+/** What is wrong with a page's policy, or the first thing that it would forbid; undefined is right. */
+function policyFault(page: string, own = ''): string | undefined {
   const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
   const hash = createHash('sha256').update(style).digest('base64')
-  const policy = `default-src 'none';style-src 'sha256-${hash}';img-src 'self' data:;base-uri 'none';form-action 'none'`
+  const policy = `default-src 'none';style-src 'sha256-${hash}';img-src 'self' data:;${own}base-uri 'none';form-action 'none'`
   const [first] = /<meta http-equiv[^>]*>/.exec(page) ?? []
   if (first !== `<meta http-equiv=Content-Security-Policy content="${policy}">`) return first ?? 'none'
   if (page.indexOf(first) > page.indexOf('<style>')) return 'the style stands before it'

@@ -43,7 +43,7 @@ export async function fetchSessions(options: FetchOptions): Promise<string[]> {
   const { root, chat, dates, purse, progress } = options
   for (const date of dates) requireTimes(chat, date, readIndex(root, chat.name, date)?.plan)
   const teller = createTeller(progress, purse.spent)
-  const source = await openSource({ ...options, onPage: teller.onPage, onWait: teller.onWait })
+  const source = await openSource({ ...options, ...teller })
   const lines: string[] = []
   try {
     const known = (date: string) => readIndex(root, chat.name, date)
@@ -59,7 +59,8 @@ export async function fetchSessions(options: FetchOptions): Promise<string[]> {
   } catch (error) {
     progress.close()
     for (const line of lines) progress.done(line)
-    throw error instanceof Problem ? new Problem(`${error.message}${teller.sayKept()}`) : error
+    const kept = chat.sample ? '' : teller.sayKept()
+    throw error instanceof Problem ? new Problem(`${error.message}${kept}`) : error
   } finally {
     await source.close()
   }
@@ -86,14 +87,13 @@ async function fetchOne(options: Open, session: DueSession): Promise<string[]> {
 
 /** The posts, and whether they are all; then the replies, which nobody counts. */
 async function readCounted(
-  { root, chat, source, teller, purse, progress }: Open,
+  { root, chat, source, teller, purse }: Open,
   wanted: Wanted,
   times: RepliesInput['times'],
 ): Promise<{ reading: Reading; complete: Completeness }> {
   const { date } = times
   const label = `Reading ${chat.hashtags[0]} of ${date}`
-  if (chat.sample) teller.start(label)
-  else progress.start(`Counting ${chat.hashtags[0]} of ${date}`)
+  teller.start(chat.sample ? label : `Counting ${chat.hashtags[0]} of ${date}`)
   const count = await source.count(wanted)
   if (!chat.sample) teller.start(`${label}: ${sayCost({ root, chat, date, count: count.posts }, purse)}`)
   const read: Source = (wanted) => source.read(wanted, date)

@@ -33,11 +33,13 @@ export type SourceInput = {
   readonly onPage: (page: Page) => void
   /** Called each second while X lets nobody ask. */
   readonly onWait: (countdown: Countdown) => void
+  /** Called before X is asked again for what went wrong. */
+  readonly onAgain: (what: string) => void
 }
 
 /** X for a chat of one's own; for the sample, which costs nothing, a stand-in on this machine with its own clock. */
 export async function openSource(input: SourceInput): Promise<SessionSource> {
-  const { root, chat, token, base, clock, purse, onPage, onWait } = input
+  const { root, chat, token, base, clock, purse, onPage, onWait, onAgain } = input
   if (chat.sample) {
     const { url, token, close } = await startStandIn()
     const door = { token, base: url }
@@ -55,6 +57,7 @@ export async function openSource(input: SourceInput): Promise<SessionSource> {
     const source = xSource({
       ...door,
       onWait,
+      onAgain,
       allow: purse.allow,
       stored: kept.stored,
       onPage: (page, search) => {

@@ -8,6 +8,7 @@ export type ReadingTeller = {
   readonly start: (label: string) => void
   readonly onPage: (page: Page) => void
   readonly onWait: (countdown: Countdown) => void
+  readonly onAgain: (what: string) => void
   /** What a later run will not ask for again, as the end of a sentence; '' where there is nothing. */
   readonly sayKept: () => string
 }
@@ -35,6 +36,7 @@ export function createTeller(progress: Progress, spent: () => number): ReadingTe
       progress.advance(1, `${sayTime(left - 1)} left`)
       if (left === 1) progress.start(label)
     },
+    onAgain: (what) => progress.advance(0, `${what}: trying again`),
     sayKept: () => {
       if (pages === 0) return ''
       const what = pages === 1 ? `a page with ${posts} posts is` : `${pages} pages with ${posts} posts are`

@@ -14,6 +14,8 @@ export type PatienceSettings = {
   readonly longestWaitMillis?: number | undefined
   /** All attempts and pauses together, for as long as this Patience is used. */
   readonly longestRunMillis?: number | undefined
+  /** Called before each further attempt that needs no wait, with what went wrong. */
+  readonly onAgain?: ((what: string) => void) | undefined
   /** Called each second of a wait. */
   readonly onWait?: ((left: Countdown) => void) | undefined
   readonly wait?: ((milliseconds: number) => Promise<unknown>) | undefined
@@ -47,7 +49,8 @@ export function createPatience(settings: PatienceSettings): Patience {
         randomize: true,
         shouldRetry: ({ error }) => error instanceof Trouble && error.again !== 'never',
         onFailedAttempt: async ({ error, retriesLeft }) => {
-          if (!(error instanceof Trouble) || typeof error.again === 'string' || retriesLeft === 0) return
+          if (!(error instanceof Trouble) || error.again === 'never' || retriesLeft === 0) return
+          if (error.again === 'soon') return settings.onAgain?.(withoutAdvice(error))
           const until = error.again.from + skew
           if (until > Math.min(end, clock() + longestWaitMillis)) throw tooFar(error, until)
           await countDown(until, settings)
@@ -57,8 +60,12 @@ export function createPatience(settings: PatienceSettings): Patience {
 }
 
 function tooFar(error: Trouble, until: number): Trouble {
-  const [sentence] = error.message.split(/: try again/)
+  const sentence = withoutAdvice(error)
   return new Trouble(`${sentence}, and that is too long to wait for: try again after ${formatInstant(until)}`)
+}
+
+function withoutAdvice({ message }: Trouble): string {
+  return message.replace(/: (try|fetch it) again.*$/, '')
 }
 
 async function countDown(until: number, { wait = pause, clock = Date.now, onWait }: PatienceSettings) {

@@ -83,6 +83,7 @@ export function chat(options: Partial<Chat> = {}): Chat {
     leaveOut: [],
     replies: false,
     offTheRecord: '#offtherecord',
+    media: undefined,
     sample: false,
     ...options,
   }

@@ -60,6 +60,7 @@ function chatOf(own: OwnWay): Chat {
     leaveOut: [],
     replies: false,
     offTheRecord: '#offtherecord',
+    media: undefined,
     sample: false,
   }
 }

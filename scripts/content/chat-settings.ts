@@ -8,6 +8,7 @@ import {
   hashtag,
   line,
   listOf,
+  media,
   optional,
   setting,
   settings,
@@ -85,6 +86,7 @@ const shape = settings({
   leave_out: setting(listOf(handleOrId), []),
   replies: setting(yesOrNo, false),
   off_the_record: setting(hashtag, '#offtherecord'),
+  media: optional(media),
   sample: setting(yesOrNo, false),
 }).superRefine(({ skip, sessions }, context) => {
   const both = sessions.findIndex((session) => skip.some((skipped: Skip) => skipped.date === session.date))

@@ -47,6 +47,9 @@ replies: ${chat.replies ? 'yes' : 'no'}
 
 # A post with this hashtag is not kept at all.
 off_the_record: ${quoted(chat.offTheRecord)}
+
+# Pictures of posts, small or none, where it is not as site.yaml says.
+${chat.media === undefined ? '# media: none' : `media: ${chat.media}`}
 ${chat.sample ? '\n# Invented people from the built-in sample.\nsample: yes\n' : ''}`
 }
 
@@ -101,6 +104,12 @@ text: ${site.text}
 
 # A search page: yes or no.
 search: ${site.search ? 'yes' : 'no'}
+
+# small: pictures of posts are fetched with them and kept, made small; none: a page says what they show.
+media: ${site.media}
+
+# Where they may come from.
+media_hosts: ${list(site.mediaHosts)}
 
 # What one run may cost at most, in US dollars: it stops before that is passed, and keeps what it has read.
 max_cost: ${site.maxCost.toFixed(2)}

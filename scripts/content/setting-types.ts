@@ -48,8 +48,14 @@ export const yesOrNo = oneOf({ yes: true, no: false, true: true, false: false },
 
 /** One of a few words; case is ignored. */
 export function oneOf<const T>(words: Readonly<Record<string, T>>, list = Object.keys(words).join(' or ')) {
-  return fromText(`write ${list}`, (text) => words[text.toLowerCase()])
+  return fromText(`write ${list}`, (text) => {
+    const word = text.toLowerCase()
+    return Object.hasOwn(words, word) ? words[word] : undefined
+  })
 }
+
+/** Whether pictures are kept. */
+export const media = oneOf({ small: 'small', none: 'none' })
 
 export function wholeNumber(least: number, most: number) {
   const wanted = `write a whole number from ${least} to ${most}`

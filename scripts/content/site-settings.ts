@@ -2,7 +2,17 @@ import type { z } from 'zod'
 import { isColour } from '../model/colour.ts'
 import type { Site } from '../model/site.ts'
 import { readText } from './folder.ts'
-import { fromText, line, oneOf, optional, setting, settings, yesOrNo } from './setting-types.ts'
+import {
+  fromText,
+  line,
+  listOf,
+  media,
+  oneOf,
+  optional,
+  setting,
+  settings,
+  yesOrNo,
+} from './setting-types.ts'
 import { parseSettings } from './settings-file.ts'
 
 const file = 'content/site.yaml'
@@ -14,8 +24,8 @@ export function readSite(root: string): Site {
 
 /** Throws a Problem with file and line. */
 export function parseSite(text: string): Site {
-  const { max_cost, ...same } = parseSettings(shape, text, file)
-  return { ...same, maxCost: max_cost }
+  const { max_cost, media_hosts, ...same } = parseSettings(shape, text, file)
+  return { ...same, mediaHosts: media_hosts, maxCost: max_cost }
 }
 
 const address = fromText('write the address of the site such as https://example.org/archive/', (text) => {
@@ -43,6 +53,16 @@ const dollars = fromText('write US dollars such as 2.50', (text) =>
   /^\$?\d{1,5}([.,]\d{1,2})?$/.test(text) ? Number(text.replace('$', '').replace(',', '.')) : undefined,
 )
 
+/** Without port or path; an address in numbers is none. */
+const host = fromText('write the name of a host such as pbs.twimg.com', (text) =>
+  /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/i.test(text)
+    ? text.toLowerCase()
+    : undefined,
+)
+
+/** Where X keeps pictures, and stills of films. */
+const usualMediaHosts = ['pbs.twimg.com', 'video.twimg.com']
+
 const shape = settings({
   title: setting(line, 'Chat archive'),
   tagline: setting(line, ''),
@@ -56,5 +76,7 @@ const shape = settings({
   accent: optional(colour),
   contact: optional(contact),
   search: setting(yesOrNo, true),
+  media: setting(media, 'small'),
+  media_hosts: setting(listOf(host), usualMediaHosts),
   max_cost: setting(dollars, 10),
-} satisfies Record<Exclude<keyof Site, 'maxCost'> | 'max_cost', z.ZodType>)
+} satisfies Record<Exclude<keyof Site, 'maxCost' | 'mediaHosts'> | 'max_cost' | 'media_hosts', z.ZodType>)

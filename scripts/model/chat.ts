@@ -29,6 +29,8 @@ export type Chat = {
   readonly replies: boolean
   /** A post that carries this hashtag is not stored at all. */
   readonly offTheRecord: string
+  /** Whether pictures are kept; undefined for what the site says. */
+  readonly media: 'small' | 'none' | undefined
   /** Invented people from the built-in sample. */
   readonly sample: boolean
 }
@@ -61,7 +63,9 @@ const reserved = new Set(
 
 /** Why a folder cannot be a chat, as a sentence; undefined where it can. */
 export function findNameProblem(name: string): string | undefined {
-  if (reserved.has(name)) return `"${name}" is an address that the site needs for itself`
+  if (reserved.has(name) || /^(?:com|lpt)[0-9]$/.test(name)) {
+    return `"${name}" is an address that the site needs for itself`
+  }
   if (!/^[a-z0-9][a-z0-9-]{0,49}$/.test(name)) return `"${name}" is not a name: use a to z, 0 to 9 and "-"`
   return undefined
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Post } from './post.ts'
+import type { Media, Post } from './post.ts'
 
 /** The parts of a post that a host may edit, or the network change, each on its own. */
 export type FieldName = 'author' | 'text' | 'media' | 'poll' | 'quoted' | 'thread' | 'state'
@@ -23,10 +23,7 @@ const fields: Record<FieldName, Field> = {
   },
   media: {
     read: ({ media }) => media.map(({ kind, url, alt, width, height }) => [kind, url, alt, width, height]),
-    copy: ({ media }, into) => ({
-      ...into,
-      media: media.map((one) => ({ ...one, file: findFile(one.url, into) })),
-    }),
+    copy: ({ media }, into) => ({ ...into, media: withFiles(media, into) }),
   },
   poll: {
     read: ({ poll }) =>
@@ -35,7 +32,11 @@ const fields: Record<FieldName, Field> = {
   },
   quoted: {
     read: ({ quotes, quoted }) => [quotes, quoted && hashFields(quoted)],
-    copy: ({ quotes, quoted }, into) => ({ ...into, quotes, quoted }),
+    copy: ({ quotes, quoted }, into) => ({
+      ...into,
+      quotes,
+      quoted: quoted && { ...quoted, media: withFiles(quoted.media, into.quoted) },
+    }),
   },
   thread: {
     read: ({ replyTo, replyToUser, conversation, repostOf }) => [
@@ -99,8 +100,9 @@ export function hash(value: unknown): string {
 }
 
 /** A picture that is already there stays there. */
-function findFile(url: string, post: Post): string | undefined {
-  return post.media.find((media) => media.url === url)?.file
+function withFiles(media: readonly Media[], post: Post | undefined): Media[] {
+  const findFile = (url: string) => post?.media.find((one) => one.url === url)?.file
+  return media.map((one) => ({ ...one, file: findFile(one.url) }))
 }
 
 function listed(values: readonly string[]): readonly string[] | undefined {

@@ -17,6 +17,10 @@ export type Site = {
   readonly contact: string | undefined
   /** Whether there is a search page. */
   readonly search: boolean
+  /** Whether pictures are kept, made small, in a session's folder. */
+  readonly media: 'small' | 'none'
+  /** Names of the hosts that pictures may come from, lower case. */
+  readonly mediaHosts: readonly string[]
   /** US dollars that one run may cost at most. */
   readonly maxCost: number
 }

@@ -14,7 +14,7 @@ export function picture(media: Media, post: Post, context: Context): Html {
   const described = alt === '' ? words.noDescription : alt
   if (media.file !== undefined && isFileName(media.file)) {
     const said = media.kind === 'photo' && alt !== '' ? alt : `${kind}: ${described}`
-    return html`<img src="${folder}${media.file}" alt="${said}" loading=lazy${size(media)}>`
+    return html`<br><img src="${folder}${media.file}" alt="${said}" loading=lazy${size(media)}>`
   }
   const href = findHref(media.kind === 'photo' ? media.url : post.url) ?? findHref(post.url)
   const label = href === undefined ? kind : html`<a href="${href}">${kind}</a>`

@@ -75,6 +75,7 @@ test.each<[string, Partial<Chat>]>([
   ['window: { after: [60, 0] }', { window: { before: 60, after: [0, 60] } }],
   ['window: { after: 10 }', { window: { before: 60, after: [10] } }],
   ['leave_out: [sam, 15400000000000000001]', { leaveOut: ['sam', '15400000000000000001'] }],
+  ['media: none', { media: 'none' }],
   ['off_the_record: chathamhouse', { offTheRecord: '#chathamhouse' }],
   ['sample: yes', { sample: true }],
   ['sample: false', {}],
@@ -165,6 +166,8 @@ const plainSite: Site = {
   accent: undefined,
   contact: undefined,
   search: true,
+  media: 'small',
+  mediaHosts: ['pbs.twimg.com', 'video.twimg.com'],
   maxCost: 10,
 }
 
@@ -190,6 +193,11 @@ test.each<[string, Partial<Site>]>([
   ['contact: mailto:sam@example.gov.uk', { contact: 'sam@example.gov.uk' }],
   ['contact: https://example.gov.uk/remove?x=1', { contact: 'https://example.gov.uk/remove?x=1' }],
   ['search: no', { search: false }],
+  ['media: None', { media: 'none' }],
+  [
+    'media_hosts: Files.Example.org cdn.example.net',
+    { mediaHosts: ['files.example.org', 'cdn.example.net'] },
+  ],
   ['max_cost: 2.5', { maxCost: 2.5 }],
   ['max_cost: $0,50', { maxCost: 0.5 }],
 ])('site: %j', (text, expected) => {
@@ -207,6 +215,21 @@ test.each([
   ['accent: #00703c', '"#" begins a comment here: write "#00703c" in quotation marks'],
   ['contact: javascript:alert(1)', /^contact: /],
   ['contact: "a@b.c?subject=x"', /^contact: /],
+  ['media: large', 'media: "large" cannot be understood: write small or none'],
+  ...[
+    '127.0.0.1',
+    '127.1',
+    '"[::1]"',
+    'localhost',
+    'https://a.org',
+    'a.org:8080',
+    'a..org',
+    '"*.a.org"',
+    '0x7f.1',
+  ].map((host): [string, RegExp] => [
+    `media_hosts: ${host}`,
+    /media_hosts: .* write the name of a host such as pbs.twimg.com/,
+  ]),
   ['max_cost: much', 'max_cost: "much" cannot be understood: write US dollars such as 2.50'],
   ['language: fr', 'language: "fr" cannot be understood: write en or cy'],
   ['titel: x', '"titel" is not a setting: did you mean "title"?'],

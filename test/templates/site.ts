@@ -10,5 +10,7 @@ export const site: Site = {
   accent: undefined,
   contact: 'host@example.org',
   search: false,
+  media: 'small',
+  mediaHosts: [],
   maxCost: 10,
 }

@@ -1,4 +1,5 @@
 import { readIndex } from '../content/read-session.ts'
+import { savePictures } from '../media/save-pictures.ts'
 import type { Chat } from '../model/chat.ts'
 import type { Post } from '../model/post.ts'
 import { Problem } from '../model/problem.ts'
@@ -32,13 +33,16 @@ export async function fetchFiles(options: FileFetchOptions): Promise<string[]> {
   progress.close()
   if (reading.posts.length === 0)
     return [`${from}: there are no posts in it: nothing was written`, ...sayReading(reading)]
-  const lines = sessionsOf(options, reading.posts).flatMap(({ times, posts }) => {
+  const sessions = sessionsOf(options, reading.posts)
+  const lines = sessions.flatMap(({ times, posts }) => {
     const found = { posts: posts.length, of: undefined, from: 'file' } as const
     const saved = saveSession({ root, chat, times, posts, readTo: reading.readTo, found, adopt, dryRun })
     const said = sayFound(chat, times, { found, note: undefined })
     return saved ? [...saySaved(chat, saved, dryRun), said] : []
   })
-  return [...lines, ...sayReading(reading)]
+  const read = sessions.map(({ times }) => times.date)
+  const pictures = await savePictures({ ...options, dates: read, now: undefined })
+  return [...lines, ...pictures, ...sayReading(reading)]
 }
 
 function sessionsOf({ root, chat, dates, from }: FileFetchOptions, posts: readonly Post[]): SessionPosts[] {

@@ -1,6 +1,7 @@
 import { dropPages } from '../cache/raw-pages.ts'
 import { sessionFolder } from '../content/folder.ts'
 import { readIndex } from '../content/read-session.ts'
+import { savePictures } from '../media/save-pictures.ts'
 import type { Chat } from '../model/chat.ts'
 import { amountPrice, formatPrice } from '../model/price.ts'
 import { Problem } from '../model/problem.ts'
@@ -55,6 +56,10 @@ export async function fetchSessions(options: FetchOptions): Promise<string[]> {
     dropFinished({ root, chat, now: source.now, except: sessions.map(({ times }) => times.date) })
     for (const session of sessions) lines.push(...(await fetchOne({ ...options, source, teller }, session)))
     if (sessions.length === 0) lines.push(`${chat.hashtags[0]}: nothing is due`)
+    const read = sessions.map(({ times }) => times.date)
+    lines.push(
+      ...(await savePictures({ ...options, dates: read, now: source.now, download: source.pictures })),
+    )
     return [...lines, ...sayMissed(chat, missed)]
   } catch (error) {
     progress.close()

@@ -1,4 +1,6 @@
 import { sampleNow, startStandIn } from '../demo/stand-in.ts'
+import type { Download } from '../media/download.ts'
+import { standInPictures } from '../media/stand-in-pictures.ts'
 import type { Chat } from '../model/chat.ts'
 import { formatInstant } from '../model/instant.ts'
 import { Problem } from '../model/problem.ts'
@@ -15,6 +17,8 @@ export type SessionSource = {
   /** For the session of a local date. */
   readonly read: (wanted: Wanted, date: string) => Promise<Reading>
   readonly count: Counter
+  /** Where the sample's pictures are; undefined for the media hosts of site.yaml. */
+  readonly pictures: Download | undefined
   /** UTC: what is later has not happened yet. */
   readonly now: string
   readonly close: () => Promise<void>
@@ -44,7 +48,13 @@ export async function openSource(input: SourceInput): Promise<SessionSource> {
     const { url, token, close } = await startStandIn()
     const door = { token, base: url }
     const read = xSource({ ...door, onPage, wait: noWait })
-    return { read, count: xCounter(door), now: sampleNow, close }
+    return {
+      read,
+      count: xCounter(door),
+      pictures: standInPictures(url),
+      now: sampleNow,
+      close,
+    }
   }
   if (!token) {
     throw new Problem(
@@ -69,7 +79,13 @@ export async function openSource(input: SourceInput): Promise<SessionSource> {
     })
     return source(wanted)
   }
-  return { read, count: xCounter(door), now: formatInstant(clock), close: async () => {} }
+  return {
+    read,
+    count: xCounter(door),
+    pictures: undefined,
+    now: formatInstant(clock),
+    close: async () => {},
+  }
 }
 
 /** All that X may ask money for: what it refers to as well. */

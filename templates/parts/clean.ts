@@ -13,8 +13,12 @@ const directional =
 /** Embeddings, overrides and isolates: what turns a text that nothing keeps to itself. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/g
 
+/** Printable ASCII, tabs and line breaks: nothing in it is to be dropped. */
+const everyday = /^[\t\n -~]*$/
+
 /** Text as it may stand on a page: line breaks are `\n`, controls are gone. */
 export function clean(value: string): string {
+  if (everyday.test(value)) return value
   return value.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(unprintable, '')
 }
 

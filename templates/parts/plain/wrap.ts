@@ -14,11 +14,14 @@ export function wrap(text: string, width: number): string[] {
 function wrapLine(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
+  let used = 0
   for (const word of text.split(/ +/).flatMap((part) => pieces(part, width))) {
-    if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width) {
+    const own = displayWidth(word)
+    if (line !== '' && used + 1 + own > width) {
       lines.push(line)
       line = ''
     }
+    used = line === '' ? own : used + 1 + own
     line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line]

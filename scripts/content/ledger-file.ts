@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FieldHashes, fieldNames } from '../model/fields.ts'
-import type { Ledger } from '../model/ledger.ts'
+import type { Ledger, LedgerPost } from '../model/ledger.ts'
 import { compareIds } from '../model/post.ts'
 import { Problem } from '../model/problem.ts'
 import { segmentOrder } from '../model/session.ts'
@@ -21,7 +21,11 @@ const shape = z.strictObject({
 
 /** Throws a Problem that says how to go on without it. */
 export function parseLedger(name: string, text: string): Ledger {
-  const parsed = shape.safeParse(parseJson(name, text))
+  const json = parseJson(name, text)
+  if (isLedger(json)) {
+    return { segments: new Map(Object.entries(json.segments)), posts: new Map(Object.entries(json.posts)) }
+  }
+  const parsed = shape.safeParse(json)
   if (!parsed.success) throw torn(name, 1, parsed.error.issues[0]?.message ?? '')
   const { posts, segments } = parsed.data
   return {
@@ -30,6 +34,36 @@ export function parseLedger(name: string, text: string): Ledger {
       Object.entries(posts).map(([id, { anchor, file, fields }]) => [id, { anchor, file, fields }]),
     ),
   }
+}
+
+type LedgerJson = z.output<typeof shape> & { readonly posts: Readonly<Record<string, LedgerPost>> }
+
+/** The same as the shape says, some ten times as fast; in doubt no, and the shape tells why. */
+function isLedger(json: unknown): json is LedgerJson {
+  if (!isRecord(json) || json.format !== version || Object.keys(json).length !== 3) return false
+  const { segments, posts } = json
+  if (!isRecord(segments) || !isRecord(posts)) return false
+  return Object.values(segments).every(isSegment) && Object.values(posts).every(isPost)
+}
+
+function isSegment(value: unknown): boolean {
+  if (!isRecord(value) || Object.keys(value).length !== 2) return false
+  return typeof value.question === 'string' && typeof value.times === 'string'
+}
+
+function isPost(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.anchor !== 'string' || value.anchor === '') return false
+  if (typeof value.file !== 'string' || !isRecord(value.fields)) return false
+  if (Object.keys(value).length !== 3) return false
+  for (const key in value.fields)
+    if (typeof value.fields[key] !== 'string' || !fieldNameSet.has(key)) return false
+  return true
+}
+
+const fieldNameSet: ReadonlySet<string> = new Set(fieldNames)
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A line a post, so that a change in one is a change in one line. */

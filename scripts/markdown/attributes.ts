@@ -16,13 +16,13 @@ export function formatAttributes(pairs: readonly (readonly [string, string | und
 export function parseAttributes(line: string): Attributes | undefined {
   const match = /^<!--[ \t]+(.*?)[ \t]*-->[ \t]*$/.exec(line)
   if (!match) return undefined
-  const words = (match[1] ?? '').split(/[ \t]+/).filter((word) => word !== '')
-  return new Map(
-    words.map((word) => {
-      const equals = word.indexOf('=')
-      return equals < 0 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)]
-    }),
-  )
+  const attributes = new Map<string, string>()
+  for (const word of (match[1] ?? '').split(/[ \t]+/)) {
+    if (word === '') continue
+    const equals = word.indexOf('=')
+    attributes.set(equals < 0 ? word : word.slice(0, equals), equals < 0 ? '' : word.slice(equals + 1))
+  }
+  return attributes
 }
 
 /** A value for the comment: letters, digits and `:._~/@-` stay as they are. */
@@ -32,6 +32,7 @@ export function encodeValue(value: string): string {
 
 /** Undefined where the percent signs make no sense. */
 export function decodeValue(value: string): string | undefined {
+  if (!value.includes('%')) return value
   try {
     return decodeURIComponent(value)
   } catch {

@@ -21,8 +21,25 @@ export function parseFrontMatter(source: Source): FrontMatter {
   if (end < 0)
     throw problemAt(source, 0, 'the front matter is torn: it begins with "---" and must end with "---"')
   const yaml = source.lines.slice(1, end).join('\n')
+  const simple = findSimpleValues(source.lines, end)
+  if (simple) return { values: simple, yaml, next: end + 1 }
   const { values } = parseYaml(yaml, (line, says) => problemAt(source, line, says))
   return { values, yaml, next: end + 1 }
+}
+
+const simpleLine =
+  /^([a-z_]+): (?:([A-Za-z0-9][^\t\ufffd\u0000-\u001f\u007f-\u009f]*)|"([^"\\\ufffd\u0000-\u001f\u007f-\u009f]*)")$/
+
+/** What the program itself writes is read without asking the YAML library; undefined where a line is not as plain. */
+function findSimpleValues(lines: readonly string[], end: number): Record<string, string> | undefined {
+  const values: Record<string, string> = {}
+  for (let line = 1; line < end; line++) {
+    const [, key, plain, quoted] = simpleLine.exec(lines[line] ?? '') ?? []
+    if (key === undefined || key in values) return undefined
+    if (plain !== undefined && /: |:$| #| $/.test(plain)) return undefined
+    values[key] = plain ?? quoted ?? ''
+  }
+  return values
 }
 
 /** Where a key stands, for errors; the first line where it is missing. */

@@ -10,7 +10,8 @@ export type Source = {
 
 /** CRLF and a byte order mark are read as if they were not there. */
 export function toSource(name: string, text: string): Source {
-  return { name, lines: text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/), first: 0 }
+  const body = text.startsWith('\ufeff') ? text.slice(1) : text
+  return { name, lines: body.split(body.includes('\r') ? /\r\n|\n|\r/ : '\n'), first: 0 }
 }
 
 /** `content/lgovsm/2010-12-17/q2.md:41: …`; `line` counts from 0 within the source. */
@@ -28,5 +29,5 @@ export function joinTrimmed(lines: readonly string[]): string {
 }
 
 export function isBlank(line: string | undefined): boolean {
-  return line === undefined || /^[ \t]*$/.test(line)
+  return line === undefined || line === '' || /^[ \t]*$/.test(line)
 }

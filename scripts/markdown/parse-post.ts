@@ -22,28 +22,26 @@ export function parseBlock(source: Source, from: number, to: number): Block {
   const expects = { text: attributes.get('text') !== 'none', poll: attributes.has('poll') }
   const body = parseBody(source.lines.slice(comment + 1, to), expects)
   const heading = parseHeading(source.lines[from] ?? '')
-  const value = (key: string) => readValue(source, comment, attributes.get(key))
-  const list = (key: string) =>
-    (attributes.get(key) ?? '').split(',').flatMap((item) => readValue(source, comment, item) ?? [])
+  const read: Reading = { source, line: comment, attributes }
   const post: Post = {
-    id: requireId(source, from, value('id')),
+    id: requireId(source, from, readValue(read, 'id')),
     at: requireInstant(source, comment, attributes.get('at')),
-    author: { id: value('user'), handle: heading.handle, name: heading.name },
+    author: { id: readValue(read, 'user'), handle: heading.handle, name: heading.name },
     url: heading.url,
     text: body.text,
     media: body.media,
-    poll: attributes.has('poll') ? { options: body.options, endsAt: value('poll') } : undefined,
-    lang: value('lang'),
-    replyTo: value('reply'),
-    replyToUser: value('to'),
-    conversation: value('thread'),
-    quotes: value('quote'),
+    poll: attributes.has('poll') ? { options: body.options, endsAt: readValue(read, 'poll') } : undefined,
+    lang: readValue(read, 'lang'),
+    replyTo: readValue(read, 'reply'),
+    replyToUser: readValue(read, 'to'),
+    conversation: readValue(read, 'thread'),
+    quotes: readValue(read, 'quote'),
     quoted:
       body.quoted.length === 0 ? undefined : parseQuoted(source, comment + 1 + body.quotedAt, body.quoted),
-    repostOf: value('repost'),
-    versions: list('versions'),
+    repostOf: readValue(read, 'repost'),
+    versions: readList(read, 'versions'),
     sensitive: attributes.has('sensitive'),
-    withheldIn: list('withheld'),
+    withheldIn: readList(read, 'withheld'),
   }
   const why = attributes.get('why') || 'host'
   return {
@@ -96,12 +94,22 @@ function readAttributes(source: Source, line: number): Attributes {
   return attributes
 }
 
-function readValue(source: Source, line: number, value: string | undefined): string | undefined {
+type Reading = { readonly source: Source; readonly line: number; readonly attributes: Attributes }
+
+function readValue(read: Reading, key: string): string | undefined {
+  return decoded(read, read.attributes.get(key))
+}
+
+function readList(read: Reading, key: string): string[] {
+  const value = read.attributes.get(key)
+  return value === undefined ? [] : value.split(',').flatMap((item) => decoded(read, item) ?? [])
+}
+
+function decoded({ source, line }: Reading, value: string | undefined): string | undefined {
   if (value === undefined || value === '') return undefined
-  const decoded = decodeValue(value)
-  if (decoded === undefined)
-    throw problemAt(source, line, `"${value}" is torn: restore the comment as it was`)
-  return decoded
+  const found = decodeValue(value)
+  if (found === undefined) throw problemAt(source, line, `"${value}" is torn: restore the comment as it was`)
+  return found
 }
 
 function requireId(source: Source, line: number, id: string | undefined): string {

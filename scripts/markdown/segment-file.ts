@@ -60,7 +60,7 @@ function readValues(
 }
 
 function refuseConflict(source: Source): void {
-  const line = source.lines.findIndex((text) => /^(<{7} |>{7} |={7}$)/.test(text))
+  const line = source.lines.findIndex((text) => /^[<>=]/.test(text) && /^(<{7} |>{7} |={7}$)/.test(text))
   if (line < 0) return
   throw problemAt(
     source,

@@ -12,6 +12,7 @@ export function unescapeInline(source: string): string {
 
 /** The text of a post: plain runs and links. Anything else that markdown knows is plain text here. */
 export function parseRuns(source: string): Run[] {
+  if (!source.includes('](')) return source === '' ? [] : [unescapeInline(source)]
   const runs: Run[] = []
   let plain = ''
   let from = 0

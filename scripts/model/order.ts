@@ -1,5 +1,6 @@
 /** Code-point order, alike on every machine: no locale, and no surrogate sorted before U+FFFF. */
 export function compareCodePoints(a: string, b: string): number {
+  if (a === b) return 0
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i)

@@ -18,18 +18,20 @@ export type Person = {
  * An address depends on earlier sessions only, so a new session never moves anybody.
  */
 export function peopleIn(sessions: readonly SessionSummary[]): Person[] {
-  const people = new Map<string, Person>()
+  const people = new Map<string, Person & { readonly sessions: Person['sessions'][number][] }>()
   const taken = new Set<string>()
   for (const session of sessions) {
     for (const part of session.people) {
       if (part.handle === undefined) continue
       const known = people.get(part.key)
+      const parts = known?.sessions ?? []
+      parts.push({ session, part })
       people.set(part.key, {
         key: part.key,
         slug: known?.slug ?? freeSlug(part.handle, taken),
         handle: part.handle,
         name: part.name,
-        sessions: [...(known?.sessions ?? []), { session, part }],
+        sessions: parts,
       })
     }
   }

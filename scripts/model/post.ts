@@ -101,7 +101,16 @@ export function sourceText(post: Post): string {
 
 /** Posts in the order they were said; ties by id. Never mutates. */
 export function inOrder<T extends { readonly id: string; readonly at: string }>(posts: readonly T[]): T[] {
-  return [...posts].sort((a, b) => compareCodePoints(a.at, b.at) || compareIds(a.id, b.id))
+  return [...posts].sort(bySaid)
+}
+
+/** Instants are ASCII of one length, so `<` is their order. */
+function bySaid(
+  a: { readonly id: string; readonly at: string },
+  b: { readonly id: string; readonly at: string },
+): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  return compareIds(a.id, b.id)
 }
 
 /** Decimal ids by their value (they pass 2^53), others by code points. */

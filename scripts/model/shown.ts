@@ -3,14 +3,30 @@ import type { FiledPost, Segment, Session } from './session.ts'
 import { questionNumber } from './session.ts'
 
 /** The segments a reader sees, without hidden posts; what is outside the chat is never shown. */
-export function shownSegments(session: Session): Segment[] {
+export function shownSegments(session: Session): readonly Segment[] {
+  const known = segmentsOf.get(session)
+  if (known) return known
+  const shown = findShown(session)
+  segmentsOf.set(session, shown)
+  return shown
+}
+
+/** Sessions never change, and several pages are made from each. */
+const segmentsOf = new WeakMap<Session, readonly Segment[]>()
+const postsOf = new WeakMap<Session, readonly SaidPost[]>()
+
+function findShown(session: Session): Segment[] {
   return session.segments
     .filter((segment) => segment.key !== 'outside')
     .map((segment) => ({
       ...segment,
       question: questionText(segment, session),
-      posts: segment.posts.filter((filed) => !filed.hidden),
+      posts: segment.posts.filter(isShown),
     }))
+}
+
+function isShown({ hidden }: FiledPost): boolean {
+  return !hidden
 }
 
 /** As it was asked, else as it was planned, else ''. */
@@ -28,12 +44,17 @@ export function countPosts({ posts }: Segment): number {
 export type SaidPost = FiledPost & { readonly id: string; readonly at: string; readonly key: string }
 
 /** Every post a reader sees, in the order they were said, each with its segment's key. */
-export function saidPosts(session: Session): SaidPost[] {
-  return inOrder(
-    shownSegments(session).flatMap((segment) =>
-      segment.posts.map((filed) => ({ ...filed, id: filed.post.id, at: filed.post.at, key: segment.key })),
-    ),
-  )
+export function saidPosts(session: Session): readonly SaidPost[] {
+  const known = postsOf.get(session)
+  if (known) return known
+  const said: SaidPost[] = []
+  for (const { key, posts } of shownSegments(session)) {
+    for (const { post, anchor, why, hidden, note } of posts)
+      said.push({ post, anchor, why, hidden, note, id: post.id, at: post.at, key })
+  }
+  const ordered = inOrder(said)
+  postsOf.set(session, ordered)
+  return ordered
 }
 
 /** When the hour began and ended, as its questions say; undefined where they say nothing. */

@@ -64,7 +64,7 @@ async function saveOne(input: Open, date: string): Promise<string[]> {
   const { root, chat, progress } = input
   const pictures = readPictures(root, chat, date)
   const { wanted, folder } = pictures
-  if (wanted.length > 0) progress.start(`Fetching ${wanted.length} pictures of ${date}`, wanted.length)
+  if (wanted.length > 0) progress.start(`Fetching pictures of ${date}`, wanted.length)
   const fetched = await fetchPictures(wanted, input)
   progress.close()
   const written = pictureChanges(pictures, fetched.pictures)

@@ -65,7 +65,7 @@ test.each<[string, Partial<Parameters<typeof post>[0]>, string]>([
       text: 'See',
       media: [{ kind: 'photo', url: '', file: 'a.jpg', alt: 'A "map"', width: 640, height: 480 }],
     },
-    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><br>See<img src="media/a.jpg" alt="A &quot;map&quot;" loading=lazy width=640 height=480>\n',
+    '<li id=130300><a href=https://x.com/sam/status/S>13:03\t<b>@sam</b></a><br>See<br><img src="media/a.jpg" alt="A &quot;map&quot;" loading=lazy width=640 height=480>\n',
   ],
   [
     'a picture that is not',

@@ -68,7 +68,7 @@ const site = {
   text: 'short',
   accent: undefined,
   contact: 'host@example.org',
-  search: false,
+  search: true,
   media: 'small',
   mediaHosts: [],
   maxCost: 10,

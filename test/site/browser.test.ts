@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,6 +9,7 @@ import { buildSite } from '../../scripts/site/build-site.ts'
 import { type Server, serveFolder } from '../../scripts/site/serve.ts'
 import { fixture } from './archive.ts'
 import { findBrowser } from './browser.ts'
+import { writeWall } from './wall.ts'
 
 const found = await findBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'browser-'))
@@ -31,8 +32,7 @@ const kinds = [
 const session = 'lgovsm/2010-12-17/index.html'
 
 beforeAll(async () => {
-  mkdirSync(join(folder, 'lgovsm/2010-12-17/media'), { recursive: true })
-  writeFileSync(join(folder, 'lgovsm/2010-12-17/media/wall.png'), Buffer.from(onePixel, 'base64'))
+  writeWall(folder)
   await buildSite({ archive: fixture(), output, content: folder })
   server = await serveFolder(output, 0)
 })
@@ -44,16 +44,20 @@ afterAll(async () => {
 })
 
 describe.skipIf(!found)('in a browser (none runs here where this is skipped)', () => {
-  test.each([360, 1280])('no page is wider than %i pixels, asks another host or complains', async (width) => {
-    const { page, asked, complaints, close } = await open({ viewport: { width, height: 800 } })
-    for (const kind of kinds) {
-      await page.goto(server.address + kind)
-      expect([kind, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([kind, width])
-    }
-    expect(asked.filter((url) => !url.startsWith(server.address))).toEqual([])
-    expect(complaints).toEqual([])
-    await close()
-  })
+  // 320 pixels are 1280 at 400 % zoom.
+  test.each([320, 360, 1280])(
+    'no page is wider than %i pixels, asks another host or complains',
+    async (width) => {
+      const { page, asked, complaints, close } = await open({ viewport: { width, height: 800 } })
+      for (const kind of kinds) {
+        await page.goto(server.address + kind)
+        expect([kind, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([kind, width])
+      }
+      expect(asked.filter((url) => !url.startsWith(server.address))).toEqual([])
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
 
   test('with scripts off an anchor lands on its post, and a reply leads to what it answers', async () => {
     const { page, close } = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 500 } })
@@ -95,6 +99,51 @@ describe.skipIf(!found)('in a browser (none runs here where this is skipped)', (
     await close()
   })
 
+  test('the keyboard comes to the posts first, then to everything in reading order', async () => {
+    const { page, close } = await open({})
+    await page.goto(server.address + session)
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to the posts' })
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the posts')
+    expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0)
+    await page.keyboard.press('Enter')
+    expect(page.url()).toMatch(/#main$/)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Before the chat')
+    await close()
+  })
+
+  test('nothing moves by itself, and forced colours leave every mark to the reader', async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce', forcedColors: 'active' })
+    await page.goto(`${server.address}${session}#130500`)
+    const style = await page.locator('style').textContent()
+    expect(style).not.toMatch(/animation|transition|scroll-behavior|forced-color-adjust/)
+    const colours = "[...document.querySelectorAll('main *')].map((e) => getComputedStyle(e).color)"
+    const used = new Set(await page.evaluate<string[]>(colours))
+    expect(used.size).toBeLessThanOrEqual(3)
+    await close()
+  })
+
+  test('without its style a page reads from top to bottom', async () => {
+    const { page, close } = await open({ bypassCSP: true })
+    await page.goto(server.address + session)
+    const text = await page.evaluate<string>(
+      "document.querySelector('style').remove(), document.body.innerText",
+    )
+    const order = [
+      'Starting',
+      'Before the chat',
+      '12:55',
+      'Q1: How do we start?',
+      '13:02',
+      'Afterwards',
+      'Q2:',
+    ]
+    const places = order.map((words) => text.lastIndexOf(words))
+    expect(places.toSorted((a, b) => a - b)).toEqual(places)
+    await close()
+  })
+
   test('a printed page holds the words', async () => {
     const { page, close } = await open({})
     await page.goto(server.address + session)
@@ -123,6 +172,3 @@ function browser(): Browser {
   if (!found) throw new Error('no browser')
   return found
 }
-
-const onePixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,7 +83,28 @@ describe.skipIf(!found)('3,000 posts in a browser (none runs here where this is 
     await expect.poll(async () => (await place.boundingBox())?.y ?? Number.NaN).toSatisfy(isNear)
     await close()
   })
+
+  test.skipIf(!hasPdftotext())('are all printed (skipped where pdftotext is not)', async () => {
+    const { page, close } = await open(true)
+    await page.goto(`${server.address}lgovsm/2010-12-17/`)
+    await page.pdf({ path: join(folder, 'printed.pdf') })
+    const printed = execFileSync('pdftotext', [join(folder, 'printed.pdf'), '-'], { encoding: 'utf8' })
+    const words = new Set(printed.match(/word\d+/g))
+    expect(
+      Array.from({ length: 3000 }, (_, index) => `word${index}`).filter((word) => !words.has(word)),
+    ).toEqual([])
+    await close()
+  })
 })
+
+function hasPdftotext(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Within a screen: the browser scrolls by its guess at heights, and lays out what it finds there. */
 function isNear(y: number): boolean {

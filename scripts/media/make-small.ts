@@ -19,8 +19,8 @@ const qualities = [80, 70, 60, 50, 40]
  */
 export async function makeSmall({ bytes, type }: Downloaded): Promise<SmallPicture> {
   const sharp = await loadSharp()
-  const image = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels, pages: 1 })
   try {
+    const image = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels, pages: 1 })
     await requireType(image, type)
     const { data, info } = await image
       .autoOrient()
@@ -49,9 +49,9 @@ async function requireType(image: Sharp, type: string): Promise<void> {
 
 /** PNG where it is no larger than a good JPEG; else JPEG, of less and less quality, and then of less and less size. */
 async function encode(at: (scale: number) => Sharp): Promise<SmallPicture> {
-  const png = await at(1).png({ palette: true, compressionLevel: 9, effort: 10 }).toBuffer()
   const best = await toJpeg(at(1), qualities[0])
-  if (png.length <= Math.min(best.length, mostBytes)) return { bytes: png, ending: 'png' }
+  const png = await findPng(at(1), Math.min(best.length, mostBytes))
+  if (png) return { bytes: png, ending: 'png' }
   for (let scale = 1; scale > 0.01; scale *= 0.8) {
     for (const quality of qualities) {
       const bytes = await toJpeg(at(scale), quality)
@@ -61,6 +61,14 @@ async function encode(at: (scale: number) => Sharp): Promise<SmallPicture> {
   throw new NoPicture('it does not become small')
 }
 
+/** Looks for colours with care only where a quick try is near: with a photo's it takes seconds and is in vain. */
+async function findPng(image: Sharp, limit: number): Promise<Buffer | undefined> {
+  const toPng = (effort: number) => image.png({ palette: true, compressionLevel: 9, effort }).toBuffer()
+  if ((await toPng(1)).length > 2 * limit) return undefined
+  const png = await toPng(10)
+  return png.length <= limit ? png : undefined
+}
+
 function toJpeg(image: Sharp, quality = 80): Promise<Buffer> {
   return image.jpeg({ quality, mozjpeg: true }).toBuffer()
 }
@@ -68,6 +76,6 @@ function toJpeg(image: Sharp, quality = 80): Promise<Buffer> {
 function sayUnreadable(error: unknown): string {
   const said = error instanceof Error ? error.message : ''
   if (/pixel limit/.test(said)) return 'it has too many pixels'
-  if (/unsupported image format/.test(said)) return 'it is no picture (JPEG, PNG, WebP or GIF)'
+  if (/unsupported image format|is empty/.test(said)) return 'it is no picture (JPEG, PNG, WebP or GIF)'
   return 'it is damaged'
 }

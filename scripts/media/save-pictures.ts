@@ -8,7 +8,7 @@ import { localDate } from '../model/zone.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { type Download, openDownload } from './download.ts'
 import { fetchPictures } from './fetch-pictures.ts'
-import { countPictures, sayPictures } from './say-pictures.ts'
+import { sayPictures } from './say-pictures.ts'
 import { pictureChanges, readPictures } from './session-pictures.ts'
 
 export type PicturesInput = {

@@ -4,8 +4,8 @@ import type { Fetched } from './fetch-pictures.ts'
 export function sayPictures({ pictures, missed }: Fetched, session: Said): string[] {
   const { date, folder, removed } = session
   const done = [
-    ...(pictures.length === 0 ? [] : [`${countPictures(pictures.length)} saved in ${folder}/`]),
-    ...(removed === 0 ? [] : [`${countPictures(removed)} that no post shows any more removed`]),
+    ...(pictures.length === 0 ? [] : [`${count(pictures.length)} saved in ${folder}/`]),
+    ...(removed === 0 ? [] : [`${count(removed)} that no post shows any more removed`]),
   ]
   const misses = [...groupByReason(missed)].map(([why, urls]) => sayMissed(why, urls))
   if (done.length === 0 && misses.length === 0) return []
@@ -27,6 +27,6 @@ function sayMissed(why: string, urls: readonly string[]): string {
   return `  not saved: ${address.slice(0, 200)}${others}: ${why}; the next run tries again`
 }
 
-export function countPictures(n: number): string {
+function count(n: number): string {
   return n === 1 ? '1 picture' : `${n} pictures`
 }

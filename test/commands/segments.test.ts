@@ -39,7 +39,7 @@ test('review without a terminal lists files and lines, and changes nothing', asy
   const before = readFileSync(index, 'utf8')
   const { code, out, err } = await runIn(root, 'review')
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  expect(out).toMatch(/^content\/lgovsm\/2010-12-17\/q\d\.md:\d+: stands in q\d by its time alone/m)
+  expect(out).toMatch(/^content\/lgovsm\/2010-12-17\/q\d\.md:\d+: a picture without a description/m)
   expect(out).toContain('content/lgovsm/2010-12-17/index.md:3: checked: no')
   expect(readFileSync(index, 'utf8')).toBe(before)
 })

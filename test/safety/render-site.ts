@@ -20,12 +20,14 @@ type Template = {
 type Data = Readonly<Record<string, unknown>>
 
 const folder = join(import.meta.dirname, '../../templates')
-const names = readdirSync(folder).filter((name) => name.endsWith('.11ty.ts'))
+export const templateNames = readdirSync(folder)
+  .filter((name) => name.endsWith('.11ty.ts'))
+  .sort()
 const templates = new Map<string, Template>()
-for (const name of names.sort()) templates.set(name, await import(pathToFileURL(join(folder, name)).href))
+for (const name of templateNames) templates.set(name, await import(pathToFileURL(join(folder, name)).href))
 
 /** Every file that Eleventy would write, by the same templates and data, without Eleventy; `only` some templates. */
-export function renderSite(archive: Archive, only: readonly string[] = names): Made[] {
+export function renderSite(archive: Archive, only: readonly string[] = templateNames): Made[] {
   const globals = globalsOf(archive)
   return [...templates]
     .filter(([name]) => only.includes(name))

@@ -5,8 +5,14 @@ export function oneLine(text: string): string {
 
 /** Text without the values of variables that are secret by their name: `X_BEARER_TOKEN`. */
 export function hideSecrets(text: string, env: Readonly<Record<string, string | undefined>>): string {
-  const secrets = Object.entries(env)
-    .filter(([name]) => /(^|_)(TOKEN|SECRET|KEY|PASSWORD)$/.test(name))
-    .flatMap(([, value]) => (value && value.length >= 8 ? [value] : []))
-  return secrets.reduce((shown, secret) => shown.replaceAll(secret, '…'), text)
+  return secretsIn(env).reduce((shown, { value }) => shown.replaceAll(value, '…'), text)
 }
+
+/** Variables that are secret by their name; a value shorter than eight letters is anybody's word. */
+export function secretsIn(env: Readonly<Record<string, string | undefined>>): Variable[] {
+  return Object.entries(env)
+    .filter(([name]) => /(^|_)(TOKEN|SECRET|KEY|PASSWORD)$/.test(name))
+    .flatMap(([name, value]) => (value && value.length >= 8 ? [{ name, value }] : []))
+}
+
+type Variable = { readonly name: string; readonly value: string }

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { openArchive } from '../content/archive.ts'
+import { readEnv } from '../content/env-file.ts'
+import { Problem } from '../model/problem.ts'
+import { siteFolder } from '../site/make-site.ts'
+import { secretsIn } from '../terminal/safe-text.ts'
+import { checkSite } from './check-site.ts'
+import { sayFault } from './fault.ts'
+
+export type SoundOptions = {
+  readonly root: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Called with each thing that is wrong. */
+  readonly complain: (line: string) => void
+}
+
+/** More than these say nothing new. */
+const mostShown = 20
+
+/**
+ * Checks dist/ before anybody sees it; returns what to tell. Throws a Problem where something is wrong, after each
+ * fault was told with file and line.
+ */
+export function requireSound({ root, env, complain }: SoundOptions): string {
+  const started = performance.now()
+  const secrets = [...secretsIn(env), ...secretsIn(readEnv(root))]
+  const { pages, faults } = checkSite({
+    archive: openArchive(root),
+    folder: join(root, siteFolder),
+    secrets: uniqueValues(secrets),
+  })
+  if (pages === 0) throw new Problem(`${siteFolder}/: there is no site yet: npm run build makes it`)
+  for (const fault of faults.slice(0, mostShown)) complain(sayFault(siteFolder, fault))
+  if (faults.length > mostShown) complain(`and ${faults.length - mostShown} more`)
+  if (faults.length > 0) {
+    const things = faults.length === 1 ? 'one thing' : `${faults.length} things`
+    throw new Problem(
+      `${siteFolder}/: ${things} must be put right first (see above): nothing was published, and what is public stays as it is`,
+    )
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  return `${siteFolder}/: ${pages} pages checked, nothing is wrong, ${seconds} seconds`
+}
+
+function uniqueValues<T extends { readonly value: string }>(secrets: readonly T[]): T[] {
+  return [...new Map(secrets.map((secret) => [secret.value, secret])).values()]
+}

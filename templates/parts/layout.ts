@@ -60,7 +60,7 @@ function policy(style: string, { script }: Layout): string {
 function preview({ title, description }: Layout): Content {
   if (description === undefined) return undefined
   return html`<meta name=description property=og:description content="${unturned(description)}">
-<meta property=og:title content="${unturned(title)}"><meta property=og:type content=article>
+<meta property=og:title content="${unturned(title)}">
 `
 }
 

@@ -65,8 +65,9 @@ describe.skipIf(!found)('in a browser (none runs here where this is skipped)', (
     expect((await page.locator('[id="133100"]').boundingBox())?.y).toBeLessThan(400)
     await page.getByRole('link', { name: 'ann, 13:05' }).click()
     expect(page.url()).toMatch(/#130500$/)
-    const box = await page.locator('[id="130500"]').boundingBox()
-    expect(box && box.y >= 0 && box.y < 500).toBe(true)
+    const answered = page.locator('[id="130500"]')
+    const top = async () => (await answered.boundingBox())?.y ?? Number.NaN
+    await expect.poll(top).toSatisfy((y: number) => y > -1 && y < 500)
     await close()
   })
 

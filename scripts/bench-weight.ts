@@ -2,22 +2,25 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { isThere, segmentChats } from './bench/segment-chats.ts'
 import { gzipped, weigh } from './bench/weight.ts'
 
+/** What a saved page of the same story weighs, 316 of its posts. */
+const asStorify = 'as Storify saved it      792783  61558      –  and 89 more requests'
+
 /** `npm run bench:weight`: what a real chat's page weighs beside its bare text. */
 for (const recording of segmentChats) {
   if (!isThere(recording)) {
     console.log(`${recording.folder}: not there, so nothing to weigh`)
     continue
   }
-  const { posts, bare, core, page, hour } = await weigh(recording)
+  const { posts, bare, core, page, hour, home } = await weigh(recording)
   console.log(`\n${recording.chat.name} ${recording.date}, ${posts} posts, 1 request before pictures`)
   console.log('                            raw   gzip brotli  of bare text, gzip')
   row('bare text', bare, bare)
   row('head, style and posts', core, bare)
   row('everything', page, bare)
   row('the hour page', hour, bare)
+  row('the home page', home, bare)
+  if (recording.chat.name === 'docnow') console.log(asStorify)
 }
-console.log('\nStorify saved the raw docnow story in 792,783 bytes, 61,558 after gzip, and 89 more files.')
-
 function row(name: string, text: string, bare: string): void {
   const brotli = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
   const ratio = gzipped(text) / gzipped(bare)

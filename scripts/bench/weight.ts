@@ -21,6 +21,8 @@ export type Weighed = {
   readonly page: string
   /** The page of the hour as it happened. */
   readonly hour: string
+  /** The home page of an archive of this one chat. */
+  readonly home: string
 }
 
 export async function weigh(recording: SegmentChat): Promise<Weighed> {
@@ -30,6 +32,7 @@ export async function weigh(recording: SegmentChat): Promise<Weighed> {
   const folder = await mkdtemp(join(tmpdir(), 'weight-'))
   await buildSite({ archive, output: folder, content: folder })
   const page = await readFile(join(folder, chat.name, date, 'index.html'), 'utf8')
+  const home = await readFile(join(folder, 'index.html'), 'utf8')
   const hour = await readFile(join(folder, chat.name, date, 'hour', 'index.html'), 'utf8')
   await rm(folder, { recursive: true })
   return {
@@ -38,6 +41,7 @@ export async function weigh(recording: SegmentChat): Promise<Weighed> {
     core: coreOf(page),
     page,
     hour,
+    home,
   }
 }
 

@@ -29,11 +29,13 @@ export function serveFolder(folder: string, port: number): Promise<Server> {
 
 function listen(app: Hono, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (info) =>
-      resolve({
-        address: `http://127.0.0.1:${info.port}/`,
-        close: () => new Promise((done) => server.close(() => done())),
-      }),
+    const server = serve(
+      { fetch: app.fetch, overrideGlobalObjects: false, hostname: '127.0.0.1', port },
+      (info) =>
+        resolve({
+          address: `http://127.0.0.1:${info.port}/`,
+          close: () => new Promise((done) => server.close(() => done())),
+        }),
     )
     server.on('error', (error: NodeJS.ErrnoException) => reject(explained(error, port)))
   })

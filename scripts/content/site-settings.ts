@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isColour } from '../model/colour.ts'
-import type { Site } from '../model/site.ts'
+import type { PublishTo, Site } from '../model/site.ts'
 import { readText } from './folder.ts'
 import {
   fromText,
@@ -60,6 +60,13 @@ const host = fromText('write the name of a host such as pbs.twimg.com', (text) =
     : undefined,
 )
 
+/** `pages`, or `folder ../public`; the path may have spaces. */
+const publishTo = fromText('write pages, or folder and a path such as folder ../public', (text) => {
+  if (/^pages$/i.test(text)) return { kind: 'pages' } satisfies PublishTo
+  const path = /^folder\s+(.+)$/is.exec(text)?.[1]?.trim()
+  return path === undefined ? undefined : ({ kind: 'folder', path } satisfies PublishTo)
+})
+
 /** Where X keeps pictures, and stills of films. */
 const usualMediaHosts = ['pbs.twimg.com', 'video.twimg.com']
 
@@ -79,4 +86,5 @@ const shape = settings({
   media: setting(media, 'small'),
   media_hosts: setting(listOf(host), usualMediaHosts),
   max_cost: setting(dollars, 10),
+  publish: optional(publishTo),
 } satisfies Record<Exclude<keyof Site, 'maxCost' | 'mediaHosts'> | 'max_cost' | 'media_hosts', z.ZodType>)

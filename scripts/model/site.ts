@@ -23,7 +23,15 @@ export type Site = {
   readonly mediaHosts: readonly string[]
   /** US dollars that one run may cost at most. */
   readonly maxCost: number
+  /** Where the Friday run and `npm run publish` put the site; undefined where the host says it each time. */
+  readonly publish?: PublishTo | undefined
 }
+
+/** A place that takes the files of a site. */
+export type PublishTo =
+  | { readonly kind: 'pages' }
+  /** As the host wrote it: relative to the root of the project, or absolute. */
+  | { readonly kind: 'folder'; readonly path: string }
 
 /** An ordinary page: about, how to take part. */
 export type Page = {

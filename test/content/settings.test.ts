@@ -199,6 +199,8 @@ test.each<[string, Partial<Site>]>([
     { mediaHosts: ['files.example.org', 'cdn.example.net'] },
   ],
   ['max_cost: 2.5', { maxCost: 2.5 }],
+  ['publish: pages', { publish: { kind: 'pages' } }],
+  ['publish: folder ../My web space', { publish: { kind: 'folder', path: '../My web space' } }],
   ['max_cost: $0,50', { maxCost: 0.5 }],
 ])('site: %j', (text, expected) => {
   expect(parseSite(text)).toEqual({ ...plainSite, ...expected })

@@ -4,6 +4,7 @@ import { joinTrimmed, problemAt, toSource } from '../markdown/lines.ts'
 import { findNameProblem } from '../model/chat.ts'
 import { Problem } from '../model/problem.ts'
 import type { Page } from '../model/site.ts'
+import { listChats } from './chats.ts'
 import { listFolder, readText } from './folder.ts'
 
 const folder = 'content/pages'
@@ -19,7 +20,7 @@ export function readPages(root: string): Page[] {
 function readPage(root: string, name: string): Page {
   const path = `${folder}/${name}`
   const slug = name.slice(0, -'.md'.length)
-  const problem = findNameProblem(slug)
+  const problem = findNameProblem(slug) ?? findChatProblem(root, slug)
   if (problem) throw new Problem(`${path}: ${problem}: give the file another name`)
   const source = toSource(path, readText(root, path) ?? '')
   const front = parseFrontMatter(source)
@@ -27,4 +28,8 @@ function readPage(root: string, name: string): Page {
   if (!parsed.success)
     throw problemAt(source, 0, 'a page begins with "---", "title: What it is called", "---"')
   return { slug, title: parsed.data.title, body: joinTrimmed(source.lines.slice(front.next)) }
+}
+
+function findChatProblem(root: string, slug: string): string | undefined {
+  return listChats(root).includes(slug) ? `"${slug}" is the address of a chat` : undefined
 }

@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { openArchive } from '../../scripts/content/archive.ts'
 import { toSource } from '../../scripts/markdown/lines.ts'
 import { parseSegment } from '../../scripts/markdown/segment-file.ts'
 import { findNameProblem } from '../../scripts/model/chat.ts'
@@ -75,4 +79,15 @@ test('what may be the name of a chat or a page is safe on every file system', ()
   )
   expect(allowed.length).toBeGreaterThan(5)
   expect(allowed.flatMap(pathFaults)).toEqual([])
+})
+
+test('a page at the address of a chat is refused in a sentence', () => {
+  const root = mkdtempSync(join(tmpdir(), 'safety-'))
+  for (const folder of ['lgovsm', 'pages']) mkdirSync(join(root, 'content', folder), { recursive: true })
+  writeFileSync(join(root, 'content/lgovsm/chat.yaml'), '')
+  writeFileSync(join(root, 'content/pages/lgovsm.md'), '---\ntitle: Mine\n---\n')
+  expect(() => openArchive(root)).toThrow(
+    'content/pages/lgovsm.md: "lgovsm" is the address of a chat: give the file another name',
+  )
+  rmSync(root, { recursive: true })
 })

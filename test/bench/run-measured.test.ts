@@ -6,10 +6,7 @@ const node = (code: string) => ({ args: ['-e', code], cwd: process.cwd() })
 
 test('tells time and memory of a program as Node counts them', async () => {
   const idle = await runMeasured(node('0'), never)
-  const busy = await runMeasured(
-    node('while (process.cpuUsage().user < 6e5); Buffer.alloc(2e8, 1)'),
-    never,
-  )
+  const busy = await runMeasured(node('while (process.cpuUsage().user < 6e5); Buffer.alloc(2e8, 1)'), never)
   expect(busy.wallSeconds).toBeGreaterThan(0.3)
   expect(busy.cpuSeconds).toBeGreaterThan(idle.cpuSeconds)
   expect(busy.peakMiB).toBeGreaterThan(idle.peakMiB + 150)

@@ -54,9 +54,9 @@ function series(archive: SiteData, item: YearPart): Html {
     end,
   )}, ${zoneWords(chat, undefined, archive)}.
 <h2>${words.next}</h2>
-${nextTime(archive, item.chat)}<nav aria-label="${words.lists}">${joined(
+${nextTime(archive, item.chat)}<nav aria-label="${words.lists}"><div>${joined(
     lists.map(({ path, text }) => html`<a href="${linkTo(yearPath(item, undefined), path)}">${text}</a>`),
     ' · ',
-  )}</nav>
+  )}</div></nav>
 `
 }

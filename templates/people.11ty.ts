@@ -25,17 +25,21 @@ export function render({ archive, item }: Data): string {
     path: pathOf(item),
     title: `${words.peopleList}${letter ? `, ${nameOf(letter, archive)}` : ''}: ${chat.chat.title}`,
     hidden: true,
+    ownStyle,
     hosts: chat.chat.hosts,
     trail: letter ? [...trail, list] : trail,
     main: html`<h1>${words.peopleList}</h1>
 <p>${words.peopleIntro}
-<nav aria-label="${words.letters}">${joined(
+<nav aria-label="${words.letters}"><div>${joined(
       letters.map((group) => letterLink(group, archive, item)),
       ' ',
-    )}</nav>
+    )}</div></nav>
 ${shown.map((group) => letterList(group, archive, item))}`,
   })
 }
+
+/** A letter alone is too narrow to touch. */
+const ownStyle = 'main nav a{display:inline-block;padding:.3em .6em}'
 
 function pathOf({ chat, letter }: Pick<LetterPart, 'chat' | 'letter'>): string {
   const list = listPath(chat.chat.name, 'people')

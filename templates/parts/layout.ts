@@ -28,7 +28,10 @@ type Layout = {
   readonly ownStyle?: string
 }
 
-/** A whole page: one file, its style inside, nothing from another host, and no script but on the search page. */
+/**
+ * A whole page: one file, its style inside, nothing from another host, and no script but on the search page.
+ * What browsers older than `nav` and `footer` would run together stands in a `div`.
+ */
 export function layout(archive: SiteData, page: Layout): string {
   const { site, words } = archive
   const style = archive.style + (page.ownStyle ?? '')
@@ -44,9 +47,9 @@ ${page.hidden && html`<meta name=robots content=noindex>\n`}<title>${unturned(he
 ${preview(page)}${canonical(site, page.path)}${feedLink(archive, page)}<style>${trusted(style)}</style>
 <body>
 <a class=skip href=#main>${words.skip}</a>
-${page.trail && html`<nav aria-label="${words.where}">${crumbs(archive, page.path, page.trail)}</nav>\n`}<main id=main>
+${page.trail && html`<nav aria-label="${words.where}"><div>${crumbs(archive, page.path, page.trail)}</div></nav>\n`}<main id=main>
 ${page.main}</main>
-<footer>${footer(archive, page)}</footer>
+<footer><div>${footer(archive, page)}</div></footer>
 ${page.script && html`<script type=module src="${linkTo(page.path, page.script.path)}"></script>\n`}`.toString(),
   )
 }

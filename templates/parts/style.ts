@@ -23,7 +23,7 @@ ol>li{margin:0 0 1em;padding-left:3.5em;contain:paint}
 ol>li>:first-child,blockquote>:first-child{display:inline-block;color:var(--s);font-size:.875em;line-height:1.7;text-decoration:none;font-variant-numeric:tabular-nums}
 ol>li>:first-child{white-space:pre-wrap;margin-left:-4em;tab-size:4em}
 ol a:hover{text-decoration:underline}
-i,nav,footer{color:var(--s);font-size:.875em;font-style:normal}
+i,nav,footer{color:var(--s);font-size:.875em;line-height:1.7;font-style:normal}
 li:target{background:#fc03}
 blockquote,[role=note]{margin:.5em 0;padding:0 1em;border-left:3px solid var(--a)}
 img,svg{display:block;max-width:100%;height:auto;margin:.5em 0}

@@ -25,5 +25,5 @@ export function yearNav(part: YearPart, list: List, { words }: SiteData): Conten
       ? year
       : html`<a href="${linkTo(from, yearPath({ ...part, year }, list))}">${year}</a>`,
   )
-  return html`<nav aria-label="${words.byYear}">${words.byYear}: ${joined(links, ' ')}</nav>\n`
+  return html`<nav aria-label="${words.byYear}"><div>${words.byYear}: ${joined(links, ' ')}</div></nav>\n`
 }

@@ -9,7 +9,7 @@ test('tells time and memory of a program as Node counts them', async () => {
   const busy = await runMeasured(node('while (process.cpuUsage().user < 6e5); Buffer.alloc(2e8, 1)'), never)
   expect(busy.wallSeconds).toBeGreaterThan(0.3)
   expect(busy.cpuSeconds).toBeGreaterThan(idle.cpuSeconds)
-  expect(busy.peakMiB).toBeGreaterThan(idle.peakMiB + 150)
+  expect(busy.peakMiB).toBeGreaterThan(190)
 })
 
 test('a program that fails is told with what it said last', async () => {

@@ -18,30 +18,34 @@ export type BenchOptions = {
   readonly signal: AbortSignal
 }
 
-/** Everything that is measured, in the order of the table. */
-export async function runBench({ sizes, runs, seed, progress, signal }: BenchOptions): Promise<Row[]> {
+/** Everything that is measured, in the order of the table; the rows of each comparison as soon as it is made. */
+export async function* runBench({
+  sizes,
+  runs,
+  seed,
+  progress,
+  signal,
+}: BenchOptions): AsyncGenerator<Row[]> {
   const cache = benchCache
   const measure = (item: Case) => compare(item, { progress, signal })
   const few = runs ?? 3
-  const rows = await measure(fetchCase(generatedFetch(provideAnswers(cache, seed), few)))
   const docnow = findDocnowFetch(cache, few)
+  if (docnow) yield measure(fetchCase(docnow))
+  yield measure(fetchCase(generatedFetch(provideAnswers(cache, seed), few)))
   if (docnow) {
-    rows.unshift(...(await measure(fetchCase(docnow))))
-    const archive = docnow.root
+    const own = { size: 'docnow', archive: docnow.root, runs: few }
     const plain = join(cache, 'docnow-plain')
     rmSync(plain, { recursive: true, force: true })
-    writePlainEleventy(archive, plain, progress)
-    rows.push(...(await measure(buildCase({ size: 'docnow', archive, plain, runs: few }))))
-    rows.push(...(await measure(coldBuildCase({ size: 'docnow', archive, runs: few }))))
+    writePlainEleventy(own.archive, plain, progress)
+    yield measure(buildCase({ ...own, plain }))
+    yield measure(coldBuildCase(own))
   }
   for (const sessions of sizes) {
     const archive = provideArchive({ cache, seed, sessions, progress })
-    const plain = providePlainEleventy(cache, archive, progress)
-    const size = `${sessions} sessions`
-    rows.push(...(await measure(buildCase({ size, archive, plain, runs: runs ?? runsFor(sessions) }))))
-    if (sessions < many) rows.push(...(await measure(searchBuildCase({ size, archive, runs: 1 }))))
+    const own = { size: `${sessions} sessions`, archive, runs: runs ?? runsFor(sessions) }
+    yield measure(buildCase({ ...own, plain: providePlainEleventy(cache, archive, progress) }))
+    if (sessions < many) yield measure(searchBuildCase({ ...own, runs: 1 }))
   }
-  return rows
 }
 
 /** From here on a run takes long. */

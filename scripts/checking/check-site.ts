@@ -34,7 +34,7 @@ export function checkSite({ archive, folder, secrets }: CheckOptions): Checked {
     ...found.flatMap((one) => one.faults),
     ...references.flatMap((reference) => findLinkFault(reference, site) ?? []),
     ...references.flatMap((reference) => findDraftFault(reference, sessions, address) ?? []),
-    ...sessions.pages.filter((page) => !site.files.has(page)).map(missing),
+    ...sessions.pages.filter((page) => !site.files.has(page) && sessions.find(page)?.hasPage).map(missing),
   ]
   return { pages: ids.size, faults: faults.toSorted(byPlace) }
 }

@@ -9,6 +9,8 @@ import { oneSpace, type ReadPage } from './read-page.ts'
 /** What of a session must be on no page, and how its pages are to be marked. */
 export type LeftOut = {
   readonly checked: boolean
+  /** Whether it has a page; one that is only planned has none. */
+  readonly hasPage: boolean
   /** Anchors of posts that are hidden or outside the chat. */
   readonly unseen: readonly string[]
   /** Anchors of posts whose place is all that is left. */
@@ -31,6 +33,7 @@ export function leftOutOf(chat: Chat, session: Session): LeftOut {
   const known = oneSpace([...said.flatMap(wordsOf), ...rest].join(' '))
   return {
     checked: session.checked,
+    hasPage: said.length > 0,
     unseen: unseen.map(({ anchor }) => anchor),
     removed: said.filter(({ post }) => post.removed).map(({ anchor }) => anchor),
     words: unseen

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openArchive } from '../content/archive.ts'
 import { readEnv } from '../content/env-file.ts'
+import type { Archive } from '../model/archive.ts'
 import { Problem } from '../model/problem.ts'
 import { siteFolder } from '../site/make-site.ts'
 import { secretsIn } from '../terminal/safe-text.ts'
@@ -14,32 +15,34 @@ export type SoundOptions = {
   readonly complain: (line: string) => void
 }
 
-/** More than these say nothing new. */
-const mostShown = 20
-
 /**
  * Checks dist/ before anybody sees it; returns what to tell. Throws a Problem where something is wrong, after each
  * fault was told with file and line.
  */
-export function requireSound({ root, env, complain }: SoundOptions): string {
+export function requireSound(options: SoundOptions): string {
+  return requireSoundSite(openArchive(options.root), siteFolder, options)
+}
+
+/** More than these say nothing new. */
+const mostShown = 20
+
+/** The same for another archive, in another folder of the root. */
+export function requireSoundSite(archive: Archive, name: string, options: SoundOptions): string {
+  const { root, env, complain } = options
   const started = performance.now()
-  const secrets = [...secretsIn(env), ...secretsIn(readEnv(root))]
-  const { pages, faults } = checkSite({
-    archive: openArchive(root),
-    folder: join(root, siteFolder),
-    secrets: uniqueValues(secrets),
-  })
-  if (pages === 0) throw new Problem(`${siteFolder}/: there is no site yet: npm run build makes it`)
-  for (const fault of faults.slice(0, mostShown)) complain(sayFault(siteFolder, fault))
+  const secrets = uniqueValues([...secretsIn(env), ...secretsIn(readEnv(root))])
+  const { pages, faults } = checkSite({ archive, folder: join(root, name), secrets })
+  if (pages === 0) throw new Problem(`${name}/: there is no site yet: npm run build makes it`)
+  for (const fault of faults.slice(0, mostShown)) complain(sayFault(name, fault))
   if (faults.length > mostShown) complain(`and ${faults.length - mostShown} more`)
   if (faults.length > 0) {
     const things = faults.length === 1 ? 'one thing' : `${faults.length} things`
     throw new Problem(
-      `${siteFolder}/: ${things} must be put right first (see above): nothing was published, and what is public stays as it is`,
+      `${name}/: ${things} must be put right first (see above): nothing was published, and what is public stays as it is`,
     )
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  return `${siteFolder}/: ${pages} pages checked, nothing is wrong, ${seconds} seconds`
+  return `${name}/: ${pages} pages checked, nothing is wrong, ${seconds} seconds`
 }
 
 function uniqueValues<T extends { readonly value: string }>(secrets: readonly T[]): T[] {

@@ -5,7 +5,7 @@ import { type LeftOut, leftOutOf } from './left-out-faults.ts'
 export type Sessions = {
   /** Undefined for a file that is no session's. */
   readonly find: (file: string) => LeftOut | undefined
-  /** Every session's page. */
+  /** Where every session's page is, if it has one. */
   readonly pages: readonly string[]
 }
 

@@ -32,7 +32,11 @@ const draft = session(
 function archive(): Archive {
   const { site, pages } = fixture()
   const whole = { ...site, address: 'https://example.org/archive/', search: true }
-  return { site: whole, pages, chats: [held(chat({ hosts: ['sam'] }), [draft, plainSession()])] }
+  return {
+    site: whole,
+    pages,
+    chats: [held(chat({ hosts: ['sam'] }), [draft, plainSession(), session([], { date: '2010-12-24' })])],
+  }
 }
 
 beforeAll(async () => {

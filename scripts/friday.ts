@@ -8,7 +8,7 @@ await runCommand(
   {
     name: 'friday',
     about:
-      'All that a chat wants after its hour: fetches what is due, asks X what was withdrawn, builds, checks, copies to mirrors, publishes as publish: in content/site.yaml says; then names what needs your eye, and has a post to paste. Twice does nothing twice.',
+      'All that a chat wants after its hour: fetches what is due, asks X what was withdrawn, builds, checks, publishes as publish: in content/site.yaml says; then names what needs your eye, and has a post to paste. Twice does nothing twice.',
     argument: {
       name: 'date',
       about: 'dates such as 2010-12-17 to read; without one, every session that is due',
@@ -20,7 +20,6 @@ await runCommand(
       fetch: { about: 'fetch nothing', negated: true },
       recheck: { about: 'do not ask X what was withdrawn', negated: true },
       build: { about: 'take dist/ as it is', negated: true },
-      mirror: { about: 'copy to no mirror', negated: true },
       publish: { about: 'publish nothing', negated: true },
     },
     examples: ['npm run friday', 'npm run friday -- --no-fetch', 'npm run friday -- 2010-12-17 --dry-run'],

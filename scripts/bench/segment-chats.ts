@@ -33,7 +33,7 @@ export async function readSegmentChat({ folder, date, chat }: SegmentChat): Prom
   return toInput(posts, chat, date)
 }
 
-export function toInput(posts: readonly Post[], chat: Chat, date: string): SegmentationInput {
+function toInput(posts: readonly Post[], chat: Chat, date: string): SegmentationInput {
   const slot = slotOn(chat, date)
   if (slot.kind !== 'session') throw new RangeError(`no session on ${date}`)
   return { posts, times: slot.times, chat, planned: undefined, corrections: new Map() }

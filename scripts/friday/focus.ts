@@ -1,5 +1,5 @@
 import { listDates } from '../content/folder.ts'
-import { readFolder, readIndex } from '../content/read-session.ts'
+import { readFolder } from '../content/read-session.ts'
 import type { Chat } from '../model/chat.ts'
 
 /** The session that a run is about: the last of those it read, else the newest that has posts. */
@@ -11,17 +11,5 @@ export function findFocus(root: string, chat: Chat, read: readonly string[]): st
   ]
   return candidates.findLast((date) =>
     readFolder(root, chat, date).session.segments.some(({ posts }) => posts.length > 0),
-  )
-}
-
-/** Those that may be copied to other places: the host has read them over. */
-export function checkedSessions(
-  root: string,
-  chats: readonly Chat[],
-): { readonly chat: Chat; readonly date: string }[] {
-  return chats.flatMap((chat) =>
-    listDates(root, chat.name)
-      .filter((date) => readIndex(root, chat.name, date)?.checked)
-      .map((date) => ({ chat, date })),
   )
 }

@@ -12,8 +12,7 @@ import { Interrupted } from '../terminal/interrupted.ts'
 import type { Progress } from '../terminal/progress.ts'
 import type { Prompts } from '../terminal/prompts.ts'
 import { type ChatDay, chatDay } from './chat-day.ts'
-import { checkedSessions, findFocus } from './focus.ts'
-import { mirrors as allMirrors, type Mirror } from './mirrors.ts'
+import { findFocus } from './focus.ts'
 import { recheckWeek } from './recheck-week.ts'
 import { sayEnd } from './say-end.ts'
 import { sayNext } from './say-next.ts'
@@ -36,14 +35,12 @@ export type FridayOptions = {
   readonly signal: AbortSignal
   readonly tell: (line: string) => void
   readonly complain: (line: string) => void
-  readonly mirrors?: readonly Mirror[] | undefined
 }
 
 export type Steps = {
   readonly fetch: boolean
   readonly recheck: boolean
   readonly build: boolean
-  readonly mirror: boolean
   readonly publish: boolean
 }
 
@@ -58,7 +55,6 @@ export async function runFriday(options: FridayOptions): Promise<void> {
   if (steps.build) tell(await makeSite(root))
   tell(requireSound({ root, env, complain }))
   const isWanted = await isWorthPublishing(options, days)
-  if (steps.mirror && isWanted) await mirror(options)
   if (steps.publish && isWanted) await publish(options)
   for (const { chat, now, due } of days) {
     const date = findFocus(root, chat, dates.length > 0 ? dates : due)
@@ -112,21 +108,6 @@ async function isWorthPublishing(options: FridayOptions, days: readonly ChatDay[
 function findSummary(root: string, chat: Chat, date: string): SessionSummary | undefined {
   if (readIndex(root, chat.name, date) === undefined) return undefined
   return summarize(chat, readSession(root, chat, date))
-}
-
-async function mirror({
-  root,
-  chats,
-  dryRun,
-  progress,
-  tell,
-  mirrors = allMirrors,
-}: FridayOptions): Promise<void> {
-  for (const one of mirrors.filter(({ isWanted }) => isWanted(root))) {
-    for (const line of await one.copy({ root, sessions: checkedSessions(root, chats), dryRun, progress })) {
-      tell(`${one.name}: ${line}`)
-    }
-  }
 }
 
 async function publish({ root, dryRun, prompts, progress, signal, tell }: FridayOptions): Promise<void> {

@@ -15,11 +15,6 @@ export function addDays(date: string, days: number): string {
   return atNoon(date).plus({ days }).toFormat('yyyy-MM-dd')
 }
 
-/** Days from one date to another; negative where `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round(atNoon(to).diff(atNoon(from), 'days').days)
-}
-
 function atNoon(date: string): DateTime {
   return DateTime.fromISO(`${date}T12:00:00`, { zone: 'utc' })
 }

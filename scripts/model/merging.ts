@@ -5,12 +5,13 @@ import { fileStored } from './file-stored.ts'
 import { type Found, nextFound } from './found.ts'
 import { emptyLedger, hashSegments, type Ledger, type LedgerPost } from './ledger.ts'
 import { type MergedPost, mergePost } from './merge-post.ts'
+import { type MergeReport, reportMerge } from './merge-report.ts'
 import { mergeSegments } from './merge-segments.ts'
 import type { Post } from './post.ts'
 import type { SessionTimes } from './schedule.ts'
-import { isOffTheRecord } from './segmentation/off-the-record.ts'
+import { onTheRecord } from './segmentation/off-the-record.ts'
 import type { FiledPost, SegmentKey, Session } from './session.ts'
-import { deletedIds, isMoved, type Placed, placedPosts, type Stored } from './stored.ts'
+import { deletedIds, type Placed, placedPosts, type Stored } from './stored.ts'
 
 export type MergeInput = {
   readonly chat: Chat
@@ -29,19 +30,6 @@ export type MergeInput = {
 
 export type Merged = { readonly session: Session; readonly ledger: Ledger; readonly report: MergeReport }
 
-/** What a merge did, by post id. */
-export type MergeReport = {
-  readonly added: readonly string[]
-  /** Changed on the network, and so here. */
-  readonly updated: readonly string[]
-  /** Changed on the network, but edited by the host: the host's words stay. */
-  readonly disputed: readonly string[]
-  /** Deleted by the host, still on the network: they stay deleted. */
-  readonly deleted: readonly string[]
-  /** Where the host put them, against the evidence or not. */
-  readonly moved: readonly string[]
-}
-
 /**
  * The folder, the ledger and the network made one. What the host moved stays moved, what the host edited
  * stays edited, what the host deleted stays deleted. A session that the host has read over keeps every post
@@ -53,7 +41,7 @@ export function mergeSession(input: MergeInput): Merged {
   const ledger = stored?.ledger ?? emptyLedger
   const placed = placedPosts(stored)
   const deleted = deletedIds(ledger, placed)
-  const upstream = input.upstream.filter((post) => !isOffTheRecord(post, chat))
+  const upstream = onTheRecord(input.upstream, chat)
   const merged = mergePosts(
     placed,
     upstream.filter(({ id }) => !deleted.has(id) && !placed.get(id)?.filed.post.removed),
@@ -87,7 +75,7 @@ export function mergeSession(input: MergeInput): Merged {
   return {
     session,
     ledger: { posts: nextPosts({ ledger, merged, deleted, filed }), segments: hashSegments(found.segments) },
-    report: report({ placed, upstream, merged, deleted }),
+    report: reportMerge({ placed, upstream, merged, deleted }),
   }
 }
 
@@ -160,20 +148,4 @@ function nextPosts(input: {
     posts.set(item.post.id, { anchor: item.anchor, file: key, fields })
   }
   return posts
-}
-
-function report(input: {
-  readonly placed: ReadonlyMap<string, Placed>
-  readonly upstream: readonly Post[]
-  readonly merged: ReadonlyMap<string, MergedPost>
-  readonly deleted: ReadonlySet<string>
-}): MergeReport {
-  const entries = [...input.merged]
-  return {
-    added: entries.flatMap(([id]) => (input.placed.has(id) ? [] : [id])),
-    updated: entries.flatMap(([id, { updated }]) => (updated.length > 0 ? [id] : [])),
-    disputed: entries.flatMap(([id, { disputed }]) => (disputed.length > 0 ? [id] : [])),
-    deleted: input.upstream.flatMap(({ id }) => (input.deleted.has(id) ? [id] : [])),
-    moved: [...input.placed].flatMap(([id, place]) => (isMoved(place) ? [id] : [])),
-  }
 }

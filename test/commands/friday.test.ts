@@ -63,7 +63,7 @@ test('again, nothing changes', { timeout: 120_000 }, async () => {
 })
 
 test('every step can be left out', { timeout: 120_000 }, async () => {
-  const skips = ['--no-fetch', '--no-recheck', '--no-build', '--no-mirror', '--no-publish']
+  const skips = ['--no-fetch', '--no-recheck', '--no-build', '--no-publish']
   const { code, err, out } = await runIn(root, 'friday', ...skips)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).not.toMatch(/Reading|sessions, |public:/)

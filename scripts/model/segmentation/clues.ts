@@ -1,4 +1,4 @@
-import { type Post, plainText, sourceText } from '../post.ts'
+import { type Post, sourceText } from '../post.ts'
 import { findLabel } from './labels.ts'
 
 /** What a post itself tells about its place, read once. */
@@ -109,8 +109,4 @@ export function hashtagsIn(text: string): string[] {
 
 export function hasLink(post: Post): boolean {
   return post.text.some((run) => typeof run !== 'string') || /\bhttps?:\/\//i.test(sourceText(post))
-}
-
-export function isOldRepost(post: Post): boolean {
-  return /^\s*RT\b/.test(plainText(post))
 }

@@ -13,7 +13,7 @@ test('of two processes at once one waits, and X is asked by the other alone', as
     [0, ''],
     [0, ''],
   ])
-  const said = runs.map(({ out }) => out).join()
+  const said = runs.map(({ out }) => out).join('\n')
   expect(said).toMatch(/^Waiting: another run is at work \(process \d+\)$/m)
   expect(said).toContain('nothing is due')
   expect(server.requests.filter(({ path }) => path.includes('/search/'))).toHaveLength(3)

@@ -19,6 +19,13 @@ for (const cell of ['th_open', 'td_open']) {
   markdownIt.renderer.rules[cell] = (tokens, index) => `<${tokens[index]?.tag}>`
 }
 
+// Its numbers say which list is the host's: the posts of a page stand in lists too, with their times in place of numbers.
+markdownIt.renderer.rules.ordered_list_open = (...given) => {
+  const [tokens, index, options, , renderer] = given
+  tokens[index]?.attrSet('type', '1')
+  return renderer.renderToken(tokens, index, options)
+}
+
 const renderImage = markdownIt.renderer.rules.image
 
 markdownIt.renderer.rules.image = (...given) => {

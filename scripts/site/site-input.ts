@@ -1,6 +1,6 @@
 import { type SessionData, type SiteData, sessionData, siteData } from '../../templates/parts/site-data.ts'
 import type { Archive, ChatArchive } from '../model/archive.ts'
-import { summarize } from '../model/summary.ts'
+import { type SessionSummary, summarize } from '../model/summary.ts'
 import { mediaOf } from './copy-media.ts'
 
 /** What a build is made from. */
@@ -19,7 +19,7 @@ export function siteInput(archive: Archive): SiteInput {
     archive,
     chats.map(({ chat, dates, read }) => ({
       chat,
-      summaries: dates.map((date) => summarize(chat, read(date))),
+      summaries: dates.map((date) => detached(summarize(chat, read(date)))),
     })),
   )
   const sessions = data.chats.flatMap((chat, index) => sessionData(chat, chats[index]?.read ?? nothing))
@@ -39,6 +39,11 @@ function readOnce({ chat, dates, read }: ChatArchive): ChatArchive {
       return session
     },
   }
+}
+
+/** A piece of a text keeps the whole text in memory; a copy keeps itself alone. */
+function detached(summary: SessionSummary): SessionSummary {
+  return JSON.parse(JSON.stringify(summary)) as SessionSummary
 }
 
 function nothing(date: string): never {

@@ -4,6 +4,7 @@ import { questionNumber, type Session } from '../../scripts/model/session.ts'
 import { hourOf, type SaidPost, saidPosts } from '../../scripts/model/shown.ts'
 import type { Site } from '../../scripts/model/site.ts'
 import { clockFor } from '../../scripts/model/zone.ts'
+import type { Content, Html } from './html.ts'
 import type { Words } from './words.ts'
 
 /** What a post needs to know of the session around it. */
@@ -21,6 +22,8 @@ export type Context = {
   readonly byId: ReadonlyMap<string, SaidPost>
   /** By network and user id, `x:123`. */
   readonly authors: ReadonlyMap<string, Author>
+  /** Of posts that were on a page of this session before: whom they answer, and what they say. */
+  readonly worded: Map<SaidPost, Worded>
   /** Local time of an instant, `13:02`. */
   readonly time: (instant: string) => string
   readonly hour: { readonly start: string; readonly end: string } | undefined
@@ -28,24 +31,48 @@ export type Context = {
   readonly runningAt: (instant: string) => string | undefined
 }
 
+export type Worded = { readonly reply: Content; readonly body: Html | undefined }
+
 export type ContextOptions = Pick<Context, 'site' | 'chat' | 'words' | 'media' | 'bylineHref'> & {
   readonly session: Session
 }
 
 export function contextOf({ session, ...given }: ContextOptions): Context {
+  return { ...given, ...sharedOf(session, given) }
+}
+
+type Given = Omit<ContextOptions, 'session'>
+type Shared = Omit<Context, keyof Given>
+
+/** What a session's pages have in common is made once, and so are the words of its posts. */
+const known = new WeakMap<Session, { readonly given: Given; readonly shared: Shared }>()
+
+function sharedOf(session: Session, given: Given): Shared {
+  const found = known.get(session)
+  if (found && (['site', 'chat', 'words'] as const).every((key) => found.given[key] === given[key]))
+    return found.shared
+  const shared = makeShared(session, given)
+  known.set(session, { given, shared })
+  return shared
+}
+
+function makeShared(session: Session, given: Given): Shared {
   const said = saidPosts(session)
   const hour = hourOf(session)
   const clock = clockFor(given.chat.zone, said[0]?.at ?? '', said.at(-1)?.at ?? '')
   const questions = session.segments.filter((segment) => questionNumber(segment.key) !== undefined)
+  const byId = new Map<string, SaidPost>()
+  const authors = new Map<string, Author>()
+  for (const item of said) {
+    byId.set(item.id, item)
+    for (const id of item.post.versions) byId.set(id, item)
+    if (!item.post.removed) authors.set(`${networkOf(item.id)}:${item.post.author.id}`, item.post.author)
+  }
   return {
-    ...given,
     said,
-    byId: new Map(said.flatMap((item) => [item.id, ...item.post.versions].map((id) => [id, item] as const))),
-    authors: new Map(
-      said
-        .filter(({ post }) => !post.removed)
-        .map(({ post }) => [`${networkOf(post.id)}:${post.author.id}`, post.author]),
-    ),
+    byId,
+    authors,
+    worded: new Map(),
     time: (instant) => clock(instant).slice(0, 5),
     hour,
     runningAt: (instant) =>

@@ -13,10 +13,12 @@ export type Minutes = {
 /** Posts a minute, from `start` to `end` and as far around it as was said within the half hour. */
 export function minutesOf({ said, hour }: Context): Minutes | undefined {
   if (!hour) return undefined
+  const first = Date.parse(hour.start) - halfHour
+  const last = Date.parse(hour.end) + halfHour
   const around = said
     .filter(({ post }) => !post.removed)
     .map(({ at }) => Date.parse(at))
-    .filter((at) => at >= Date.parse(hour.start) - halfHour && at < Date.parse(hour.end) + halfHour)
+    .filter((at) => at >= first && at < last)
   const from = floor(Math.min(Date.parse(hour.start), ...around))
   const to = Math.max(Date.parse(hour.end), ...around.map((at) => at + 1))
   const counts = Array.from({ length: Math.ceil((to - from) / minute) }, () => 0)

@@ -1,7 +1,7 @@
 import type { SaidPost } from '../../scripts/model/shown.ts'
 import { bare } from './bare.ts'
 import { byline } from './byline.ts'
-import type { Context } from './context.ts'
+import type { Context, Worded } from './context.ts'
 import { type Content, type Html, html, joined } from './html.ts'
 import { markdown } from './markdown.ts'
 import { picture } from './picture.ts'
@@ -16,24 +16,31 @@ import { shownText } from './shown-text.ts'
  * time: at 300 posts a page each of them weighs.
  */
 export function postItem(said: SaidPost, aside: Content, context: Context): Html {
-  const { chat, site, words, time } = context
+  const { words, time } = context
   const { post, anchor, note } = said
   if (post.removed) return removedItem(said, context)
-  const saysReply = findAnswered(post, context) !== undefined
-  const { runs, addressed } = shownText(post, { hashtags: chat.hashtags, text: site.text, saysReply })
+  const { reply, body } = wordsOf(said, context)
   const href = context.bylineHref(said)
   const head = byline({ time: time(post.at), author: post.author, href, unavailable: words.unavailable })
-  const details = joined(
-    [replyLine(post, addressed, context), aside, post.versions.length > 1 && words.edited],
-    ', ',
-  )
-  return html`<li id=${bare(anchor)}>${head}${hasContent(details) && html` <i>${details}</i>`}${postText(
-    post,
-    runs,
-    context,
-  )}${post.media.map((media) => picture(media, post, context))}${post.poll && pollList(post.poll, words)}${
-    post.quoted && quotedPost(post.quoted, context)
-  }${note !== '' && html`<div role=note>${markdown(note)}</div>`}\n`
+  const details = joined([reply, aside, post.versions.length > 1 && words.edited], ', ')
+  return html`<li id=${bare(anchor)}>${head}${hasContent(details) && html` <i>${details}</i>`}${body}${
+    post.media.length > 0 && post.media.map((media) => picture(media, post, context))
+  }${post.poll && pollList(post.poll, words)}${post.quoted && quotedPost(post.quoted, context)}${
+    note !== '' && html`<div role=note>${markdown(note)}</div>`
+  }\n`
+}
+
+/** The same on every page of the session, so it is made once. */
+function wordsOf(said: SaidPost, context: Context): Worded {
+  const known = context.worded.get(said)
+  if (known) return known
+  const { chat, site } = context
+  const { post } = said
+  const saysReply = findAnswered(post, context) !== undefined
+  const { runs, addressed } = shownText(post, { hashtags: chat.hashtags, text: site.text, saysReply })
+  const made = { reply: replyLine(post, addressed, context), body: postText(post, runs, context) }
+  context.worded.set(said, made)
+  return made
 }
 
 /** Where a post stood that was removed: its address and its time stay. */

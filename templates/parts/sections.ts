@@ -8,7 +8,7 @@ import type { Titled } from './section.ts'
 export function titledSections(session: Session, context: Context): Titled[] {
   const segments = shownSegments(session)
     .filter((segment) => questionNumber(segment.key) !== undefined || segment.posts.length > 0)
-    .sort((a, b) => segmentOrder(a.key) - segmentOrder(b.key))
+    .toSorted((a, b) => segmentOrder(a.key) - segmentOrder(b.key))
   const of = segments.filter((segment) => questionNumber(segment.key) !== undefined).length
   return segments.map((segment) => ({ segment, title: titleOf(segment, of, context) }))
 }

@@ -5,7 +5,7 @@ import { chatPath, hourPath, linkTo, listPath, personPath, sessionPath, textPath
 import { isolated } from './clean.ts'
 import { type Content, type Html, html, joined } from './html.ts'
 import { sessionTitle } from './session-title.ts'
-import type { SessionData, SiteData } from './site-data.ts'
+import type { ChatData, SessionData, SiteData } from './site-data.ts'
 import { siteLinks } from './site-links.ts'
 
 /** What the hour leaves behind: links by site, people, and the ways on. */
@@ -31,13 +31,22 @@ function links({ words }: SiteData, { summary }: SessionData): Content {
 
 function people({ words }: SiteData, { chat, summary }: SessionData, here: string): Content {
   if (summary.people.length === 0) return undefined
-  const slugs = new Map(chat.people.map((person) => [person.key, person]))
+  const slugs = peopleByKey(chat)
   return html`<h2 id=people>${words.whoTookPart}</h2>
 <p>${joined(
     summary.people.map((part) => personName(part, slugs.get(part.key), { chat: chat.chat.name, here })),
     ', ',
   )}
 `
+}
+
+const byKey = new WeakMap<ChatData, ReadonlyMap<string, Person>>()
+
+/** Once a chat, not once a session. */
+function peopleByKey(chat: ChatData): ReadonlyMap<string, Person> {
+  const people = byKey.get(chat) ?? new Map(chat.people.map((person) => [person.key, person]))
+  byKey.set(chat, people)
+  return people
 }
 
 function personName(

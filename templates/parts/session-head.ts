@@ -5,7 +5,7 @@ import { hrefValue } from './anchor.ts'
 import { isolated } from './clean.ts'
 import { completeness } from './completeness.ts'
 import type { Context } from './context.ts'
-import { graph, minutesOf } from './graph.ts'
+import { graph, type Minutes, minutesOf } from './graph.ts'
 import { type Content, type Html, html, joined } from './html.ts'
 import { markdown } from './markdown.ts'
 import { sessionTitle, whenWords, zoneWords } from './session-title.ts'
@@ -63,12 +63,11 @@ function numbers(head: Head): Html {
   return html`${minutes && graph(minutes, marks)}<p>${words.postsBy(
     words.posts(posts),
     words.people(people.length),
-  )}. ${busiest(head)}${complete(head)}
+  )}. ${busiest(head, minutes)}${complete(head)}
 `
 }
 
-function busiest({ archive: { words }, context }: Head): string | undefined {
-  const minutes = minutesOf(context)
+function busiest({ archive: { words }, context }: Head, minutes: Minutes | undefined): string | undefined {
   if (!minutes) return undefined
   const most = Math.max(...minutes.counts)
   if (most < 2) return undefined

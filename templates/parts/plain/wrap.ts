@@ -8,10 +8,13 @@ export const columns = 72
  * followed; a longer run without spaces is, as Chinese or Japanese are.
  */
 export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, width))
+  return text.includes('\n')
+    ? text.split('\n').flatMap((line) => wrapLine(line, width))
+    : wrapLine(text, width)
 }
 
 function wrapLine(text: string, width: number): string[] {
+  if (text.length <= width && /^[!-~]+(?: [!-~]+)*$/.test(text)) return [text]
   const lines: string[] = []
   let line = ''
   let used = 0

@@ -20,6 +20,7 @@ export function siteConfig({ archive, sessions }: SiteInput) {
     config.addGlobalData('archive', archive)
     config.addGlobalData('pages', archive.pages)
     config.addGlobalData('sessions', sessions)
+    config.addGlobalData('texts', archive.site.textFiles ? sessions : [])
     config.addGlobalData('feeds', archive.site.address === undefined ? [] : archive.chats)
     config.addGlobalData('sitemaps', archive.site.address === undefined ? [] : [sitemapPaths(archive)])
     config.addGlobalData('yearParts', archive.chats.flatMap(yearParts))

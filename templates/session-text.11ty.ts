@@ -7,7 +7,7 @@ import type { SessionData, SiteData } from './parts/site-data.ts'
 type Data = { readonly archive: SiteData; readonly item: SessionData }
 
 export const data = {
-  pagination: { data: 'sessions', size: 1, alias: 'item' },
+  pagination: { data: 'texts', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => textPath(item.chat.chat.name, item.summary.date),
 }
 

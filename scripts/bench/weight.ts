@@ -73,6 +73,7 @@ const site = {
   accent: undefined,
   contact: 'host@example.org',
   search: true,
+  textFiles: true,
   media: 'small',
   mediaHosts: [],
   maxCost: 10,

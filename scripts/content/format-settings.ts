@@ -105,6 +105,9 @@ text: ${site.text}
 # A search page: yes or no.
 search: ${site.search ? 'yes' : 'no'}
 
+# Each session as plain text too, ready to mail: yes or no.
+text_files: ${site.textFiles ? 'yes' : 'no'}
+
 # small: pictures of posts are fetched with them and kept, made small; none: a page says what they show.
 media: ${site.media}
 

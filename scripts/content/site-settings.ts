@@ -24,8 +24,8 @@ export function readSite(root: string): Site {
 
 /** Throws a Problem with file and line. */
 export function parseSite(text: string): Site {
-  const { max_cost, media_hosts, ...same } = parseSettings(shape, text, file)
-  return { ...same, mediaHosts: media_hosts, maxCost: max_cost }
+  const { max_cost, media_hosts, text_files, ...same } = parseSettings(shape, text, file)
+  return { ...same, textFiles: text_files, mediaHosts: media_hosts, maxCost: max_cost }
 }
 
 const address = fromText('write the address of the site such as https://example.org/archive/', (text) => {
@@ -83,8 +83,12 @@ const shape = settings({
   accent: optional(colour),
   contact: optional(contact),
   search: setting(yesOrNo, true),
+  text_files: setting(yesOrNo, true),
   media: setting(media, 'small'),
   media_hosts: setting(listOf(host), usualMediaHosts),
   max_cost: setting(dollars, 10),
   publish: optional(publishTo),
-} satisfies Record<Exclude<keyof Site, 'maxCost' | 'mediaHosts'> | 'max_cost' | 'media_hosts', z.ZodType>)
+} satisfies Record<
+  Exclude<keyof Site, 'maxCost' | 'mediaHosts' | 'textFiles'> | 'max_cost' | 'media_hosts' | 'text_files',
+  z.ZodType
+>)

@@ -17,6 +17,8 @@ export type Site = {
   readonly contact: string | undefined
   /** Whether there is a search page. */
   readonly search: boolean
+  /** Whether each session is there as plain text too. */
+  readonly textFiles: boolean
   /** Whether pictures are kept, made small, in a session's folder. */
   readonly media: 'small' | 'none'
   /** Names of the hosts that pictures may come from, lower case. */

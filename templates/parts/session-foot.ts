@@ -10,15 +10,14 @@ import { siteLinks } from './site-links.ts'
 
 /** What the hour leaves behind: links by site, people, and the ways on. */
 export function sessionFoot(archive: SiteData, item: SessionData): Html {
-  const { words } = archive
+  const { site, words } = archive
   const { chat } = item.chat
   const here = sessionPath(chat.name, item.summary.date)
   const hour = html`<a href="${linkTo(here, hourPath(chat.name, item.summary.date))}">${words.hour}</a>`
   return html`${links(archive, item)}${people(archive, item, here)}<h2>${words.otherSessions}</h2>
 <ul>${ways(archive, item, here)}</ul>
 <p>${words.originals} ${words.linkToPost} ${hour}.
-<p><a href="${linkTo(here, textPath(chat.name, item.summary.date))}">${words.plainText}</a>
-`
+${site.textFiles && html`<p><a href="${linkTo(here, textPath(chat.name, item.summary.date))}">${words.plainText}</a>\n`}`
 }
 
 function links({ words }: SiteData, { summary }: SessionData): Content {

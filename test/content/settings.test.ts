@@ -166,6 +166,7 @@ const plainSite: Site = {
   accent: undefined,
   contact: undefined,
   search: true,
+  textFiles: true,
   media: 'small',
   mediaHosts: ['pbs.twimg.com', 'video.twimg.com'],
   maxCost: 10,
@@ -193,6 +194,7 @@ test.each<[string, Partial<Site>]>([
   ['contact: mailto:sam@example.gov.uk', { contact: 'sam@example.gov.uk' }],
   ['contact: https://example.gov.uk/remove?x=1', { contact: 'https://example.gov.uk/remove?x=1' }],
   ['search: no', { search: false }],
+  ['text_files: no', { textFiles: false }],
   ['media: None', { media: 'none' }],
   [
     'media_hosts: Files.Example.org cdn.example.net',

@@ -142,3 +142,18 @@ test('hostile text gains no control, no turn and no heading', () => {
 function textOf(date: string): string {
   return readFileSync(join(folder, `lgovsm/${date}/session.txt`), 'utf8')
 }
+
+test('a site with "text_files: no" has no text files and leads to none', async () => {
+  const output = join(folder, 'without')
+  const { files } = await buildSite({
+    archive: {
+      site: { ...site, textFiles: false },
+      pages: [],
+      chats: [held(chat(), [{ ...plainSession(), segments: plainSession().segments.map(withoutFiles) }])],
+    },
+    output,
+    content: folder,
+  })
+  expect(files.filter((file) => file.endsWith('.txt'))).toEqual([])
+  expect(readFileSync(join(output, 'lgovsm/2010-12-17/index.html'), 'utf8')).not.toContain('session.txt')
+})

@@ -10,6 +10,7 @@ export const site: Site = {
   accent: undefined,
   contact: 'host@example.org',
   search: false,
+  textFiles: true,
   media: 'small',
   mediaHosts: [],
   maxCost: 10,

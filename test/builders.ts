@@ -37,6 +37,14 @@ export function post(options: PostOptions = {}): Post {
   }
 }
 
+type SentOptions = PostOptions & { readonly name?: string }
+
+/** An answer that was sent in from off the network. */
+export function sentIn({ name = 'Anonymous', ...options }: SentOptions = {}): Post {
+  const author = { id: undefined, handle: undefined, name }
+  return post({ id: 'email:ab12cd34', url: undefined, author, ...options })
+}
+
 /** The smallest X id of an instant; valid from November 2010 on. */
 export function idAt(instant: string): string {
   return String((BigInt(Date.parse(instant)) - 1288834974657n) << 22n)

@@ -1,4 +1,5 @@
 import type { Chat } from './chat.ts'
+import { isContribution } from './contribution.ts'
 import type { Post } from './post.ts'
 import type { SessionTimes } from './schedule.ts'
 import { segmentPosts } from './segmentation/segment-posts.ts'
@@ -31,18 +32,29 @@ export type StoredFiling = {
 
 /**
  * Where each post belongs, with what the host corrected in the folder. A session that was read over keeps
- * every post where it stands.
+ * every post where it stands. What was sent in stands where the host accepted it, and says nothing of others.
  */
 export function fileStored({ chat, times, stored, posts }: FilingInput): StoredFilings {
   const placed = placedPosts(stored)
   const corrections = findCorrections(placed, stored)
   const planned = stored?.session.plan.questions
-  const { segments, filings } = segmentPosts({ posts, times, chat, planned, corrections })
+  const sent = posts.filter(isContribution)
+  const said = posts.filter((post) => !isContribution(post))
+  const { segments, filings } = segmentPosts({ posts: said, times, chat, planned, corrections })
   const kept = [...filings].map(([id, { key, why, runnerUp }]): [string, StoredFiling] => {
     const before = placed.get(id)
     return [id, { key, why: staysPut(before, stored) ? before.filed.why : why, runnerUp }]
   })
-  return { segments, filings: new Map(kept) }
+  return { segments, filings: new Map([...kept, ...sent.map((post) => whereAccepted(post, placed, stored))]) }
+}
+
+function whereAccepted(
+  { id }: Post,
+  placed: ReadonlyMap<string, Placed>,
+  stored: Stored | undefined,
+): [string, StoredFiling] {
+  const key = stored?.wishes.get(id) ?? placed.get(id)?.key
+  return [id, { key: key ?? 'outside', why: 'host', runnerUp: undefined }]
 }
 
 function findCorrections(

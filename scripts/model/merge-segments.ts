@@ -34,8 +34,13 @@ function mergeHead(stored: Head | undefined, found: Head | undefined, base: Ledg
   if (!stored) return { question: found.question, start: found.start, end: found.end }
   const here = hashHead(stored)
   const question = here.question === base?.question ? found.question : stored.question || found.question
-  const { start, end } = here.times === base?.times ? found : stored
+  const { start, end } = here.times === base?.times || isUntimed(stored, base) ? found : stored
   return { question, start, end }
+}
+
+/** A file that is new and says nothing of its time. */
+function isUntimed({ start, end }: Head, base: LedgerSegment | undefined): boolean {
+  return base === undefined && start === undefined && end === undefined
 }
 
 function isEmpty({ key, question, intro, posts }: Segment): boolean {

@@ -79,7 +79,7 @@ export function mergeSession(input: MergeInput): Merged {
   }
 }
 
-function newSession(date: string): Session {
+export function newSession(date: string): Session {
   const plan = { hosts: undefined, questions: undefined, time: undefined, minutes: undefined }
   return {
     date,

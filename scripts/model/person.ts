@@ -1,16 +1,19 @@
+import { isAnonymous, isContribution } from './contribution.ts'
 import type { Author, Post } from './post.ts'
 import { networkOf } from './post.ts'
 
 /**
  * One key a person: the network and the user id; where no id is known, the handle or else the name.
- * Undefined for an author that the network no longer names.
+ * Undefined for an author that the network no longer names, and for who sent something in without a name: two of
+ * those are not one.
  */
 export function personKey(post: Post): string | undefined {
   const { id, handle, name } = post.author
   const network = networkOf(post.id)
   if (id !== undefined) return `${network}:${id}`
   if (handle !== undefined) return `${network}@${handle.toLowerCase()}`
-  return name.trim() === '' ? undefined : `${network}=${name.trim()}`
+  if (name.trim() === '' || (isContribution(post) && isAnonymous(name))) return undefined
+  return `${network}=${name.trim()}`
 }
 
 /** What a page calls somebody: the name as shown, else the handle with `@`; '' where neither is known. */

@@ -30,6 +30,12 @@ export function planCopy({ files, compare, ours }: CopyInput): CopyPlan {
   }
 }
 
+/** Files of a pass in groups that may be written side by side: no file needs another of its group first. */
+export function inSteps(files: readonly string[]): string[][] {
+  const key = (file: string) => (rank(file) === 0 ? '0' : `${rank(file)} ${depth(file)}`)
+  return [...new Set(files.map(key))].map((step) => files.filter((file) => key(file) === step))
+}
+
 /** Pictures and the search before pages, deep pages before those above them. */
 function byNeed(a: string, b: string): number {
   return rank(a) - rank(b) || depth(b) - depth(a) || compareCodePoints(a, b)

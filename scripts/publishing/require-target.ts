@@ -1,8 +1,7 @@
-import { lstatSync, readdirSync, realpathSync } from 'node:fs'
+import { lstatSync, realpathSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import { siteFolder } from '../site/make-site.ts'
-import { toFolderProblem } from './folder-problem.ts'
 
 /** The folder that is meant. Throws a Problem where it holds the project, or is a part of it that is not free. */
 export function requireTarget(root: string, path: string): string {
@@ -15,16 +14,6 @@ export function requireTarget(root: string, path: string): string {
   const own = taken.find((name) => isIn(target, resolve(project, name)))
   if (own === undefined) return target
   throw new Problem(`${path}: ${own}/ belongs to the project: choose a folder that is only for the site`)
-}
-
-/** What stands in a folder that nothing was published to; what starts with a dot aside, as a server's own files do. */
-export function findStrangers(target: string): string[] {
-  try {
-    return readdirSync(target).filter((name) => !name.startsWith('.') && name !== 'lost+found')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw toFolderProblem(error, target)
-  }
 }
 
 /** Through links, as far as the folder is there. */

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Place } from '../../scripts/publishing/place.ts'
 import { publishFolder } from '../../scripts/publishing/publish-folder.ts'
 import { putFile } from '../../scripts/publishing/put-file.ts'
 import { noProgress, put, setSite, siteOf, textsIn } from './site.ts'
@@ -42,13 +43,14 @@ test('only what differs by content is written, and what is gone is removed with 
   await publish()
   setSite(root, second)
   const written: string[] = []
-  const note: typeof putFile = (data, path) => {
-    written.push(path.slice(target.length + 1))
-    putFile(data, path)
+  const note: Place['put'] = async (data, file) => {
+    written.push(file)
+    putFile(data, join(target, file))
   }
   await publish({ put: note })
-  const list = '.archive-files.json'
-  expect(written).toEqual([list, 'lgovsm/2010-12-17/index.html', 'lgovsm/index.html', list])
+  const [list, next] = ['.archive-files.json', '.archive-files.next.json']
+  expect(written).toEqual([next, 'lgovsm/2010-12-17/index.html', 'lgovsm/index.html', list])
+  expect(existsSync(join(target, next))).toBe(false)
   setSite(root, first)
   expect(await publish()).toEqual([expect.stringMatching(/0 new, 1 changed, 1 removed/)])
   expect(textsIn(target)).toEqual(first)
@@ -75,9 +77,9 @@ test.each([0, 1, 2, 3, 4, 5])(
       'index.html': '<a href="lgovsm/index.html">2',
     })
     let count = 0
-    const full: typeof putFile = (data, path) => {
+    const full: Place['put'] = async (data, file) => {
       if (count++ === most) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
-      putFile(data, path)
+      putFile(data, join(target, file))
     }
     await expect(publish({ put: full })).rejects.toThrow(
       '../public space: there is no room left: make some; the site there works as before, and the same command goes on where this one stopped',
@@ -95,9 +97,9 @@ test.each([0, 1, 2, 3, 4, 5])(
 
 test('a run that Ctrl-C ends goes on next time', async () => {
   const controller = new AbortController()
-  const stop: typeof putFile = (data, path) => {
-    putFile(data, path)
-    if (path.endsWith('index.html')) controller.abort(new Error('Stopped.'))
+  const stop: Place['put'] = async (data, file) => {
+    putFile(data, join(target, file))
+    if (file.endsWith('index.html')) controller.abort(new Error('Stopped.'))
   }
   await expect(publish({ put: stop, signal: controller.signal })).rejects.toThrow('Stopped.')
   expect(Object.keys(textsIn(target))).toHaveLength(1)
@@ -136,6 +138,17 @@ test.each(['.', '..', '/', 'dist', 'content/x', 'scripts', '.git'])(
   },
 )
 
+test('most of what stands there goes only with --force: it may be another archive', async () => {
+  const pages = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`other/${n}.html`, 'theirs']))
+  setSite(root, pages)
+  await publish()
+  setSite(root, first)
+  await expect(publish()).rejects.toThrow(/30 of the 30 files there would be removed, such as other\/9\.html/)
+  expect(Object.keys(textsIn(target))).toHaveLength(30)
+  await publish({ force: true })
+  expect(textsIn(target)).toEqual(first)
+})
+
 test('a link to the project is seen through', async () => {
   symlinkSync(root, target)
   await expect(publish({ force: true })).rejects.toThrow(/holds the project itself/)
@@ -146,7 +159,8 @@ test('a list that leads out of the folder removes nothing outside', async () => 
   put(outside, 'precious')
   mkdirSync(target)
   const names = ['../precious.txt', outside, 'a/../../precious.txt', '']
-  writeFileSync(join(target, '.archive-files.json'), JSON.stringify({ format: 1, files: names }))
+  const files = Object.fromEntries(names.map((name) => [name, '']))
+  writeFileSync(join(target, '.archive-files.json'), JSON.stringify({ format: 1, files }))
   await publish()
   expect(readFileSync(outside, 'utf8')).toBe('precious')
 })

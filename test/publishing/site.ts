@@ -31,6 +31,6 @@ export function textsIn(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((name) => name !== '.archive-files.json' && !name.startsWith('.git/'))
+    .filter((name) => !name.startsWith('.archive-files.') && !name.startsWith('.git/'))
   return Object.fromEntries(files.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 }

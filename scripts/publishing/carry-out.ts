@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Progress } from '../terminal/progress.ts'
+import type { SiteFile } from './file-hash.ts'
+import type { Place } from './place.ts'
+import { type CopyPlan, inSteps } from './plan-copy.ts'
+import { formatList, listName, onTheWayName, type Published } from './published-list.ts'
+
+export type Work = {
+  readonly place: Place
+  /** Of the site. */
+  readonly folder: string
+  readonly plan: CopyPlan
+  readonly ours: Published
+  readonly files: ReadonlyMap<string, SiteFile>
+  readonly progress: Progress
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Carries a plan out in its order. A note of what is on its way comes first and is renewed between, so that what a
+ * run that breaks off has put there is known to the next one; the list comes last.
+ */
+export async function carryOut(work: Work): Promise<void> {
+  const { place, plan, files, progress } = work
+  const { added, changed, removed } = plan
+  const total = added.length + changed.length + removed.length
+  if (total === 0) return
+  progress.start(`Writing to ${place.name}`, total)
+  try {
+    const note = createNote(work)
+    await note.write()
+    for (const pass of [added, changed]) await putAll(work, pass, note)
+    await removeAll(work, removed)
+    await place.put(
+      Buffer.from(formatList(new Map([...files].map(([file, { hash }]) => [file, hash])))),
+      listName,
+    )
+    await place.remove(onTheWayName)
+  } finally {
+    progress.close()
+  }
+}
+
+async function putAll(work: Work, pass: readonly string[], note: Note): Promise<void> {
+  const { place, folder, progress } = work
+  if (place.many && pass.length > 0) {
+    await turn(work)
+    await place.many.put(pass)
+    progress.advance(pass.length)
+    return note.add(pass)
+  }
+  for (const step of inSteps(pass)) {
+    await sideBySide(step, place.atOnce, async (file) => {
+      await turn(work)
+      await place.put(readFileSync(join(folder, file)), file)
+      progress.advance(1)
+      await note.add([file])
+    })
+  }
+}
+
+async function removeAll(work: Work, removed: readonly string[]): Promise<void> {
+  const { place, progress } = work
+  if (place.many && removed.length > 0) {
+    await turn(work)
+    await place.many.remove(removed)
+    return progress.advance(removed.length)
+  }
+  for (const file of removed) {
+    await turn(work)
+    await place.remove(file)
+    progress.advance(1)
+  }
+}
+
+type Note = {
+  readonly write: () => Promise<void>
+  /** These have arrived; written down once that is worth its bytes. */
+  readonly add: (files: readonly string[]) => Promise<void>
+}
+
+/** Less than this is sooner sent again than written down. */
+const leastBytes = 256 * 1024
+/** A note costs at most a part of what it saves. */
+const worth = 20
+
+function createNote({ place, plan, files }: Work): Note {
+  const hashes = new Map([...plan.added, ...plan.changed].map((file) => [file, '']))
+  let bytes = 0
+  let writing = Promise.resolve()
+  const write = () => {
+    bytes = 0
+    writing = writing.then(() => place.put(Buffer.from(formatList(hashes)), onTheWayName))
+    return writing
+  }
+  return {
+    write,
+    add: async (arrived) => {
+      for (const file of arrived) {
+        const { hash = '', bytes: size = 0 } = files.get(file) ?? {}
+        hashes.set(file, hash)
+        bytes += size
+      }
+      if (bytes >= Math.max(leastBytes, worth * formatList(hashes).length)) await write()
+    },
+  }
+}
+
+/** The first error ends it, once what is on its way has come to an end. */
+async function sideBySide<T>(
+  items: readonly T[],
+  most: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = [...items]
+  const run = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item)
+  }
+  const stop = (error: unknown) => {
+    left.length = 0
+    throw error
+  }
+  const workers = Array.from({ length: Math.min(most, items.length) }, () => run().catch(stop))
+  const failed = (await Promise.allSettled(workers)).find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/** Lets Ctrl-C through between two files. */
+async function turn({ signal }: Work): Promise<void> {
+  await setImmediate()
+  signal?.throwIfAborted()
+}

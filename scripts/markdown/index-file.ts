@@ -6,7 +6,7 @@ import { lineOfKey, parseFrontMatter, setFrontMatter } from './front-matter.ts'
 import { joinTrimmed, problemAt, type Source } from './lines.ts'
 
 /** What index.md says of a session. */
-export type IndexFile = Pick<Session, 'title' | 'summary' | 'checked' | 'readTo' | 'found' | 'plan'>
+export type IndexFile = Pick<Session, 'title' | 'tags' | 'summary' | 'checked' | 'readTo' | 'found' | 'plan'>
 
 /** Version of the content format that this program writes. */
 export const formatVersion = 1
@@ -14,6 +14,7 @@ export const formatVersion = 1
 const word = z.string()
 const shape = z.strictObject({
   title: word.optional(),
+  tags: z.union([word.transform((tags) => tags.split(',')), z.array(word)]).optional(),
   checked: z.enum(['', 'yes', 'no', 'true', 'false']).optional(),
   read_to: z.string().refine(isInstant).optional(),
   found: z
@@ -37,10 +38,11 @@ export function parseIndex(source: Source): IndexFile {
   const front = parseFrontMatter(source)
   const parsed = shape.safeParse(front.values)
   if (!parsed.success) throw toProblem(source, parsed.error.issues[0])
-  const { title, checked, read_to, found, hosts, questions, time, minutes } = parsed.data
+  const { title, tags, checked, read_to, found, hosts, questions, time, minutes } = parsed.data
   const body = joinTrimmed(source.lines.slice(front.next))
   return {
     title: (title ?? '').trim(),
+    ...(tags && { tags: tags.map(toTag).filter((tag) => tag !== '') }),
     summary: body.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim(),
     checked: checked === 'yes' || checked === 'true',
     readTo: read_to,
@@ -52,6 +54,14 @@ export function parseIndex(source: Source): IndexFile {
       minutes,
     },
   }
+}
+
+/** On one line, without the sign that a hashtag begins with. */
+function toTag(text: string): string {
+  return text
+    .trim()
+    .replace(/^[#＃]/, '')
+    .replace(/\s+/g, ' ')
 }
 
 /** index.md of a new session, with prompts for the host. */
@@ -85,6 +95,7 @@ function toKeys({ readTo, found }: ReadingFacts): Readonly<Record<string, string
 
 const expected: Readonly<Record<string, string>> = {
   title: 'one line of text',
+  tags: 'a list of topics, as in [budgets, snow days]',
   checked: 'yes or no',
   read_to: 'an instant, as in 2010-12-17T14:00:00Z',
   found: 'two numbers, as in 143 of 143, or left out',

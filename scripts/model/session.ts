@@ -6,6 +6,8 @@ export type Session = {
   /** Local date, `2010-12-17`: the session's name. */
   readonly date: string
   readonly title: string
+  /** What it was about, as the host says: topics without `#`. */
+  readonly tags?: readonly string[]
   /** The host's two sentences and whatever else stands in index.md, in markdown. */
   readonly summary: string
   /** Whether the host has read the transcript over. */

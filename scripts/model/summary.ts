@@ -11,6 +11,8 @@ import { countPosts, hourOf, type SaidPost, saidPosts, shownSegments } from './s
 export type SessionSummary = {
   readonly date: string
   readonly title: string
+  /** Topics, as the host says, without `#`. */
+  readonly tags?: readonly string[]
   /** The host's words, in markdown. */
   readonly summary: string
   readonly checked: boolean
@@ -61,6 +63,7 @@ export function summarize(chat: Chat, session: Session): SessionSummary {
   return {
     date: session.date,
     title: session.title,
+    ...(session.tags && { tags: session.tags }),
     summary: session.summary,
     checked: session.checked,
     ...(start && end && { start, end }),

@@ -1,15 +1,18 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Progress } from '../terminal/progress.ts'
-import { buildCase, coldBuildCase, searchBuildCase } from './cases/build-cases.ts'
+import { type BuildCase, buildCase, coldBuildCase, extrasBuildCases } from './cases/build-cases.ts'
 import { fetchCase, findDocnowFetch, generatedFetch } from './cases/fetch-cases.ts'
+import { addedCase, growthCase, unchangedCase } from './cases/friday-cases.ts'
 import { benchCache } from './cases/places.ts'
 import { provideAnswers, provideArchive } from './generate/archive.ts'
 import { type Case, compare, type Row } from './measure/compare.ts'
-import { providePlainEleventy, writePlainEleventy } from './plain-eleventy.ts'
+import { findHugoVersion, hugo } from './rivals/hugo.ts'
+import { plainEleventy } from './rivals/plain-eleventy.ts'
+import { provideRival, writeRival } from './rivals/rival-project.ts'
 
 export type BenchOptions = {
-  /** Sessions of each generated archive. */
+  /** Sessions of each generated archive, the smallest first. */
   readonly sizes: readonly number[]
   /** Undefined: three, and one where a run takes long. */
   readonly runs: number | undefined
@@ -19,38 +22,51 @@ export type BenchOptions = {
 }
 
 /** Everything that is measured, in the order of the table; the rows of each comparison as soon as it is made. */
-export async function* runBench({
-  sizes,
-  runs,
-  seed,
-  progress,
-  signal,
-}: BenchOptions): AsyncGenerator<Row[]> {
+export async function* runBench(options: BenchOptions): AsyncGenerator<Row[]> {
+  const { sizes, runs, seed, progress, signal } = options
   const cache = benchCache
+  const hugoVersion = findHugoVersion()
   const measure = (item: Case) => compare(item, { progress, signal })
-  const few = runs ?? 3
-  const docnow = findDocnowFetch(cache, few)
-  if (docnow) yield measure(fetchCase(docnow))
-  yield measure(fetchCase(generatedFetch(provideAnswers(cache, seed), few)))
-  if (docnow) {
-    const own = { size: 'docnow', archive: docnow.root, runs: few }
-    const plain = join(cache, 'docnow-plain')
-    rmSync(plain, { recursive: true, force: true })
-    writePlainEleventy(own.archive, plain, progress)
-    yield measure(buildCase({ ...own, plain }))
-    yield measure(coldBuildCase(own))
+  yield* recordedRows(options, measure)
+  yield measure(fetchCase(generatedFetch(provideAnswers(cache, seed), runs ?? few)))
+  const own = (sessions: number): BuildCase => {
+    const archive = provideArchive({ cache, seed, sessions, progress })
+    return { size: `${sessions} sessions`, archive, runs: runs ?? few }
   }
   for (const sessions of sizes) {
-    const archive = provideArchive({ cache, seed, sessions, progress })
-    const own = { size: `${sessions} sessions`, archive, runs: runs ?? runsFor(sessions) }
-    yield measure(buildCase({ ...own, plain: providePlainEleventy(cache, archive, progress) }))
-    if (sessions < many) yield measure(searchBuildCase({ ...own, runs: 1 }))
+    const item = own(sessions)
+    const rival = { archive: item.archive, progress }
+    const eleventy = provideRival(plainEleventy, cache, rival)
+    const hugoProject = hugoVersion === undefined ? undefined : provideRival(hugo, cache, rival)
+    const once = { ...item, runs: 1 }
+    const full = sessions >= many ? { ...item, runs: runs ?? 1 } : item
+    yield measure(buildCase(full, { eleventy, hugo: hugoProject, floor: true }))
+    for (const extra of sessions < many ? extrasBuildCases(once) : []) yield measure(extra)
+    yield measure(addedCase(item, hugoProject))
+    yield measure(unchangedCase(item, cache))
   }
+  const [smallest, largest] = [sizes[0], sizes.at(-1)]
+  if (smallest === undefined || largest === undefined || smallest === largest) return
+  yield measure(growthCase(own(largest), own(smallest)))
 }
 
-/** From here on a run takes long. */
+/** A real chat, where its recording stands beside the project. */
+async function* recordedRows(
+  { runs = few, progress }: BenchOptions,
+  measure: (item: Case) => Promise<Row[]>,
+): AsyncGenerator<Row[]> {
+  const docnow = findDocnowFetch(benchCache, runs)
+  if (!docnow) return
+  yield measure(fetchCase(docnow))
+  const own = { size: 'docnow', archive: docnow.root, runs }
+  const eleventy = join(benchCache, 'docnow-plain')
+  rmSync(eleventy, { recursive: true, force: true })
+  writeRival(plainEleventy, eleventy, { archive: docnow.root, progress })
+  yield measure(buildCase(own, { eleventy, hugo: undefined, floor: false }))
+  yield measure(coldBuildCase(own))
+}
+
+const few = 3
+
+/** From here on a full build takes long. */
 const many = 2000
-
-function runsFor(sessions: number): number {
-  return sessions >= many ? 1 : 3
-}

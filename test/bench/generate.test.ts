@@ -8,7 +8,7 @@ import { benchChat, benchChatYaml } from '../../scripts/bench/generate/bench-cha
 import { sessionFiles } from '../../scripts/bench/generate/session-files.ts'
 import { generateSession } from '../../scripts/bench/generate/session-posts.ts'
 import { createLanguage } from '../../scripts/bench/generate/words.ts'
-import { plainSession } from '../../scripts/bench/plain-session.ts'
+import { plainSession } from '../../scripts/bench/rivals/plain-session.ts'
 import { openArchive } from '../../scripts/content/archive.ts'
 import { readSession } from '../../scripts/content/read-session.ts'
 import { plainText } from '../../scripts/model/post.ts'
@@ -86,7 +86,7 @@ test('its files are content: they read back as the posts that were said', () => 
   expect(session.segments.map(({ key }) => key)).toEqual(['before', 'q1', 'q2', 'q3', 'after'])
   expect(posts.map(({ post }) => post.id).sort()).toEqual(generated.posts.map(({ id }) => id).sort())
 
-  const plain = plainSession(chat.chat, session, summarize(chat.chat, session))
+  const plain = plainSession({ chat: chat.chat, session, summary: summarize(chat.chat, session) })
   expect(plain.match(/^<a id="/gm)).toHaveLength(300)
   const [first] = posts
   expect(plain).toContain(first ? plainText(first.post).split(' ')[2] : 'a post')

@@ -1,50 +1,74 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { benchSiteYaml } from '../generate/bench-chat.ts'
+import { type BenchSettings, benchSiteYaml } from '../generate/bench-chat.ts'
 import type { Case, Contender } from '../measure/compare.ts'
-import { installedEleventy } from '../plain-eleventy.ts'
+import { hugoCommand } from '../rivals/hugo.ts'
+import { eleventyCommand } from '../rivals/plain-eleventy.ts'
+import { plainNodeCommand } from '../rivals/plain-node.ts'
 import { ownCommand } from './places.ts'
 
-type BuildCase = {
+export type BuildCase = {
   readonly size: string
   /** Folder with a content/. */
   readonly archive: string
-  /** The same posts as a plain Eleventy project. */
-  readonly plain: string
   readonly runs: number
 }
 
-/** The whole site made anew into an empty folder; without search, which the other has not. */
-export function buildCase({ size, archive, plain, runs }: BuildCase): Case {
-  return { task: 'full build', size, runs, contenders: [ownBuild(archive), plainBuild(plain)] }
+/** The same posts as projects of others: their folders; undefined where one is not measured. */
+export type Rivals = {
+  readonly eleventy: string
+  readonly hugo: string | undefined
+  /** Whether the floor is measured too: it reads only what the generator wrote. */
+  readonly floor: boolean
+}
+
+/** The whole site made anew into an empty folder; without search and text files, which the others have not. */
+export function buildCase({ size, archive, runs }: BuildCase, { eleventy, hugo, floor }: Rivals): Case {
+  const contenders = [
+    ownBuild(archive),
+    intoEmpty('plain Eleventy', join(eleventy, '_site'), eleventyCommand(eleventy)),
+    ...(hugo === undefined ? [] : [intoEmpty('Hugo', join(hugo, 'public'), hugoCommand(hugo))]),
+    ...(floor ? [plainNode(archive)] : []),
+  ]
+  return { task: 'full build', size, runs, contenders }
+}
+
+function plainNode(archive: string): Contender {
+  const output = join(archive, 'plain-node')
+  return intoEmpty('plain Node', output, plainNodeCommand(archive, output))
 }
 
 /** The same with every TypeScript file compiled anew, as on a machine that never ran it. */
-export function coldBuildCase({ size, archive, runs }: OwnCase): Case {
+export function coldBuildCase({ size, archive, runs }: BuildCase): Case {
   const warm = ownBuild(archive)
   const command = { ...warm.command, env: { TSX_DISABLE_CACHE: '1' } }
   return { task: 'full build, code compiled anew', size, runs, contenders: [{ ...warm, command }] }
 }
 
-/** What search costs on top. */
-export function searchBuildCase({ size, archive, runs }: OwnCase): Case {
-  return { task: 'full build, with search', size, runs, contenders: [ownBuild(archive, { search: true })] }
+/** What search and text files cost on top. */
+export function extrasBuildCases({ size, archive, runs }: BuildCase): Case[] {
+  return [
+    { task: 'full build, with text files', extras: { textFiles: true } },
+    { task: 'full build, with search', extras: { search: true } },
+  ].map(({ task, extras }) => ({ task, size, runs, contenders: [ownBuild(archive, extras)] }))
 }
 
-type OwnCase = Omit<BuildCase, 'plain'>
-
-function ownBuild(archive: string, settings = { search: false }): Contender {
+function ownBuild(archive: string, extras: Partial<BenchSettings> = {}): Contender {
   const build = intoEmpty('this project', join(archive, 'dist'), ownCommand('build.ts', archive))
   const prepare = () => {
-    writeFileSync(join(archive, 'content/site.yaml'), benchSiteYaml(settings))
-    build.prepare()
+    rmSync(join(archive, '.cache'), { recursive: true, force: true })
+    writeSettings(archive, extras)
+    return build.prepare(new AbortController().signal)
   }
   return { ...build, prepare }
 }
 
-function plainBuild(plain: string): Contender {
-  const { program } = installedEleventy()
-  return intoEmpty('plain Eleventy', join(plain, '_site'), { args: [program, '--quiet'], cwd: plain })
+/** The site's settings for a measurement. */
+export function writeSettings(archive: string, extras: Partial<BenchSettings> = {}): void {
+  writeFileSync(
+    join(archive, 'content/site.yaml'),
+    benchSiteYaml({ search: false, textFiles: false, ...extras }),
+  )
 }
 
 function intoEmpty(name: string, output: string, command: Contender['command']): Contender {
@@ -52,7 +76,12 @@ function intoEmpty(name: string, output: string, command: Contender['command']):
     name,
     command,
     prepare: () => rmSync(output, { recursive: true, force: true }),
-    countPages: () =>
-      readdirSync(output, { recursive: true }).filter((file) => String(file).endsWith('.html')).length,
+    countPages: () => countPages(output),
   }
+}
+
+/** 0 where nothing was built. */
+export function countPages(output: string): number {
+  if (!existsSync(output)) return 0
+  return readdirSync(output, { recursive: true }).filter((file) => String(file).endsWith('.html')).length
 }

@@ -43,7 +43,7 @@ export function provideAnswers(cache: string, seed: number): string {
 }
 
 const settings: readonly Change[] = [
-  { path: 'content/site.yaml', data: benchSiteYaml({ search: false }) },
+  { path: 'content/site.yaml', data: benchSiteYaml({ search: false, textFiles: false }) },
   { path: `content/${benchChat}/chat.yaml`, data: benchChatYaml },
 ]
 

@@ -16,12 +16,18 @@ hosts: "@benchhost"
 first: 2010-12-03
 `
 
+export type BenchSettings = {
+  readonly search: boolean
+  readonly textFiles: boolean
+}
+
 /** The site's settings, as its site.yaml. */
-export function benchSiteYaml({ search }: { readonly search: boolean }): string {
+export function benchSiteYaml({ search, textFiles }: BenchSettings): string {
   return `title: Bench archive
 tagline: Invented words by invented people, for measuring.
 contact: host@example.org
 search: ${search ? 'yes' : 'no'}
+text_files: ${textFiles ? 'yes' : 'no'}
 `
 }
 

@@ -1,6 +1,7 @@
-/** A Node program to measure. */
+/** A program to measure. */
 export type Command = {
-  /** What follows `node`. */
+  /** Undefined for Node itself. Other programs are measured by GNU time, `/usr/bin/time`. */
+  readonly program?: string
   readonly args: readonly string[]
   readonly cwd: string
   /** Added to the environment. */

@@ -8,7 +8,7 @@ export type Contender = {
   readonly name: string
   readonly command: Command
   /** Brings back the state before the task; not measured. */
-  readonly prepare: () => void
+  readonly prepare: (signal: AbortSignal) => void | Promise<void>
   /** Pages that stand there after a run, where it makes pages. */
   readonly countPages?: () => number
 }
@@ -42,7 +42,7 @@ export async function compare(item: Case, { progress, signal }: Watch): Promise<
   progress.start(`${task}, ${size}`, runs * contenders.length)
   for (let run = 0; run < runs; run++) {
     for (const { contender, usages } of measured) {
-      contender.prepare()
+      await contender.prepare(signal)
       const usage = await runMeasured(contender.command, signal)
       usages.push(usage)
       progress.advance(1, `${contender.name} ${usage.wallSeconds.toFixed(1)} s`)

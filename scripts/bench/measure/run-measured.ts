@@ -9,26 +9,45 @@ import type { Command, Usage } from './command.ts'
 const hook = new URL('usage-hook.mjs', import.meta.url).href
 const shape = z.object({ cpuMicros: z.number(), peakKiB: z.number() })
 
+/** User seconds, system seconds and peak KiB, `1.25 0.31 45678`. */
+const timed = z
+  .string()
+  .transform((text) => text.trim().split(' ').map(Number))
+  .pipe(z.tuple([z.number(), z.number(), z.number()]))
+
 /** Runs a program to its end. Throws a Problem with what it said last where it fails. */
 export async function runMeasured(command: Command, signal: AbortSignal): Promise<Usage> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const usageFile = join(folder, 'usage.json')
   try {
     const started = performance.now()
-    await runToEnd({ ...command, env: { ...command.env, BENCH_USAGE_FILE: usageFile } }, signal)
+    await runToEnd(command, usageFile, signal)
     const wallSeconds = (performance.now() - started) / 1000
-    const { cpuMicros, peakKiB } = shape.parse(JSON.parse(readFileSync(usageFile, 'utf8')))
-    return { wallSeconds, cpuSeconds: cpuMicros / 1e6, peakMiB: peakKiB / 1024 }
+    return { wallSeconds, ...readUsage(command, readFileSync(usageFile, 'utf8')) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function runToEnd({ args, cwd, env }: Command, signal: AbortSignal): Promise<void> {
+function readUsage({ program }: Command, text: string): Omit<Usage, 'wallSeconds'> {
+  if (program !== undefined) {
+    const [user, system, peakKiB] = timed.parse(text)
+    return { cpuSeconds: user + system, peakMiB: peakKiB / 1024 }
+  }
+  const { cpuMicros, peakKiB } = shape.parse(JSON.parse(text))
+  return { cpuSeconds: cpuMicros / 1e6, peakMiB: peakKiB / 1024 }
+}
+
+function runToEnd(command: Command, usageFile: string, signal: AbortSignal): Promise<void> {
+  const { program, args, cwd, env } = command
+  const [run, ...runArgs] =
+    program === undefined
+      ? [process.execPath, '--import', hook, ...args]
+      : ['/usr/bin/time', '-q', '-o', usageFile, '-f', '%U %S %M', program, ...args]
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', hook, ...args], {
+    const child = spawn(run, runArgs, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, BENCH_USAGE_FILE: usageFile },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
     })
@@ -41,9 +60,8 @@ function runToEnd({ args, cwd, env }: Command, signal: AbortSignal): Promise<voi
     child.on('error', (error) => reject(signal.aborted ? signal.reason : error))
     child.on('close', (code) => {
       if (code === 0) return resolve()
-      reject(
-        new Problem(`node ${args.join(' ')}: it ended with ${code}: ${said.trim() || 'it said nothing'}`),
-      )
+      const name = program ?? 'node'
+      reject(new Problem(`${name} ${args.join(' ')}: it ended with ${code}: ${said.trim() || 'it said nothing'}`)) // biome-ignore format: a sentence
     })
   })
 }

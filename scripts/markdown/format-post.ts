@@ -8,7 +8,11 @@ export type Clock = (instant: string) => string
 
 /** A post's whole block, without a newline at the end. */
 export function formatFiledPost(filed: FiledPost, clock: Clock): string {
-  const decided = [['why', filed.why] as const, ['hide', filed.hidden ? '' : undefined] as const]
+  const decided = [
+    ['why', filed.why],
+    ['hide', filed.hidden ? '' : undefined],
+    ['relay', encoded(filed.relay)],
+  ] as const
   const block = formatPost(filed.post, clock, decided)
   return filed.note === '' ? block : `${block}\n\n${filed.note}`
 }

@@ -44,12 +44,14 @@ export function parseBlock(source: Source, from: number, to: number): Block {
     withheldIn: readList(read, 'withheld'),
   }
   const why = attributes.get('why') || 'host'
+  const relay = readValue(read, 'relay')
   return {
     // Whatever else a host left standing there when writing `removed` into the comment.
     post: attributes.has('removed') ? emptied(post) : post,
     why,
     hidden: attributes.has('hide'),
     note: body.note,
+    ...(relay !== undefined && { relay }),
     wanted: attributes.get('q') || undefined,
     line: from,
   }
@@ -70,7 +72,7 @@ function findComment(source: Source, from: number, to: number): number {
 }
 
 const known = new Set(
-  'id at user reply to thread quote repost lang versions sensitive withheld poll text removed why hide q'.split(
+  'id at user reply to thread quote repost lang versions sensitive withheld poll text removed why hide relay q'.split(
     ' ',
   ),
 )

@@ -8,6 +8,7 @@ import { type MergedPost, mergePost } from './merge-post.ts'
 import { type MergeReport, reportMerge } from './merge-report.ts'
 import { mergeSegments } from './merge-segments.ts'
 import type { Post } from './post.ts'
+import { withRelays } from './relay.ts'
 import type { SessionTimes } from './schedule.ts'
 import { onTheRecord } from './segmentation/off-the-record.ts'
 import type { FiledPost, SegmentKey, Session } from './session.ts'
@@ -59,10 +60,14 @@ export function mergeSession(input: MergeInput): Merged {
       why: filing.why,
       hidden: before?.filed.hidden ?? false,
       note: before?.filed.note ?? '',
+      ...(before?.filed.relay !== undefined && { relay: before.filed.relay }),
     }
     return { item, key: filing.key }
   })
-  const segments = mergeSegments({ stored, ledger, found: found.segments, filed })
+  const segments = withRelays(
+    mergeSegments({ stored, ledger, found: found.segments, filed }),
+    times.hosts.length > 0 ? times.hosts : chat.hosts,
+  )
   const session = {
     ...(stored?.session ?? newSession(times.date)),
     segments,

@@ -59,6 +59,11 @@ export type FiledPost = {
   readonly hidden: boolean
   /** The host's note below the post, in markdown; '' where there is none. */
   readonly note: string
+  /**
+   * Of an answer that was sent in: id of the host's post that passed it on, which is not shown a second time; `none`
+   * where the host says that none did.
+   */
+  readonly relay?: string
 }
 
 /** 1 for `q1`; undefined for a lane. */

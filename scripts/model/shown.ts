@@ -1,8 +1,9 @@
 import { inOrder } from './post.ts'
+import { relayIds } from './relay.ts'
 import type { FiledPost, Segment, Session } from './session.ts'
 import { questionNumber } from './session.ts'
 
-/** The segments a reader sees, without hidden posts; what is outside the chat is never shown. */
+/** The segments a reader sees, without hidden posts and those that only pass on an answer; what is outside the chat is never shown. */
 export function shownSegments(session: Session): readonly Segment[] {
   const known = segmentsOf.get(session)
   if (known) return known
@@ -16,17 +17,14 @@ const segmentsOf = new WeakMap<Session, readonly Segment[]>()
 const postsOf = new WeakMap<Session, readonly SaidPost[]>()
 
 function findShown(session: Session): Segment[] {
+  const relays = relayIds(session.segments)
   return session.segments
     .filter((segment) => segment.key !== 'outside')
     .map((segment) => ({
       ...segment,
       question: questionText(segment, session),
-      posts: segment.posts.filter(isShown),
+      posts: segment.posts.filter(({ hidden, post }) => !hidden && !relays.has(post.id)),
     }))
-}
-
-function isShown({ hidden }: FiledPost): boolean {
-  return !hidden
 }
 
 /** As it was asked, else as it was planned, else ''. */
@@ -41,7 +39,13 @@ export function countPosts({ posts }: Segment): number {
   return posts.filter(({ post }) => !post.removed).length
 }
 
-export type SaidPost = FiledPost & { readonly id: string; readonly at: string; readonly key: string }
+export type SaidPost = FiledPost & {
+  readonly id: string
+  readonly at: string
+  readonly key: string
+  /** The host's post that passed it on. */
+  readonly relayed?: FiledPost
+}
 
 /** Every post a reader sees, in the order they were said, each with its segment's key. */
 export function saidPosts(session: Session): readonly SaidPost[] {
@@ -49,12 +53,30 @@ export function saidPosts(session: Session): readonly SaidPost[] {
   if (known) return known
   const said: SaidPost[] = []
   for (const { key, posts } of shownSegments(session)) {
-    for (const { post, anchor, why, hidden, note } of posts)
-      said.push({ post, anchor, why, hidden, note, id: post.id, at: post.at, key })
+    for (const filed of posts) {
+      const { post, anchor, why, hidden, note, relay } = filed
+      const relayed = relay === undefined ? undefined : findRelay(session, relay)
+      said.push({
+        post,
+        anchor,
+        why,
+        hidden,
+        note,
+        id: post.id,
+        at: post.at,
+        key,
+        ...(relayed && { relayed }),
+      })
+    }
   }
   const ordered = inOrder(said)
   postsOf.set(session, ordered)
   return ordered
+}
+
+function findRelay({ segments }: Session, id: string): FiledPost | undefined {
+  const found = segments.flatMap(({ posts }) => posts).find(({ post }) => post.id === id)
+  return found?.post.removed ? undefined : found
 }
 
 /** When the hour began and ended, as its questions say; undefined where they say nothing. */

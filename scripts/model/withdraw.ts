@@ -1,9 +1,10 @@
 import { fieldNames, hash, hashFields } from './fields.ts'
 import type { Ledger, LedgerPost, LedgerSegment } from './ledger.ts'
+import { lettersOf } from './letters-of.ts'
 import { type Post, plainText } from './post.ts'
 import { emptied } from './removed.ts'
 import type { FiledPost, Segment, Session } from './session.ts'
-import { isWithdrawn, type Withdrawn, withoutCopies } from './withdrawn.ts'
+import { either, isWithdrawn, postsAlone, type Withdrawn, withoutCopies } from './withdrawn.ts'
 
 export type Withdrawal = {
   readonly session: Session
@@ -16,10 +17,11 @@ export type Withdrawal = {
 
 /**
  * A session without the posts that are withdrawn: where each stood, its address, its time and its place in the
- * thread remain, and the host's note. Copies in other posts go too, and a question's heading that says what a
+ * thread remain, and the host's note. Copies in other posts go too, the host's post that passed an answer on, and a question's heading that says what a
  * removed post said, unless the host wrote it. The ledger forgets the hashes of all that is gone.
  */
-export function withdraw(session: Session, ledger: Ledger, withdrawn: Withdrawn): Withdrawal {
+export function withdraw(session: Session, ledger: Ledger, asked: Withdrawn): Withdrawal {
+  const withdrawn = either(asked, postsAlone(relaysOf(session, asked)))
   const removed: Post[] = []
   const stripped: string[] = []
   const posts = new Map(ledger.posts)
@@ -55,6 +57,14 @@ export function withdraw(session: Session, ledger: Ledger, withdrawn: Withdrawn)
   }
 }
 
+/** A host's post that passed on an answer says the same once more. */
+function relaysOf({ segments }: Session, withdrawn: Withdrawn): ReadonlySet<string> {
+  const gone = segments.flatMap(({ posts }) =>
+    posts.filter(({ post, relay }) => relay && (post.removed || isWithdrawn(post, withdrawn))),
+  )
+  return new Set(gone.flatMap(({ relay }) => relay ?? []))
+}
+
 /** The base without what was taken out, so that neither the host nor the network counts as having changed it. */
 function rebased(known: LedgerPost, before: Post, after: Post): LedgerPost {
   const was = hashFields(before)
@@ -81,8 +91,4 @@ function says({ question }: Segment, posts: readonly Post[]): boolean {
     const body = lettersOf(plainText(post).replace(/^\W*Q\W?\d+\W*|[#＃][\p{L}\p{N}_]+/giu, ' '))
     return said.includes(words) || (body.length >= 12 && words.includes(body))
   })
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 }

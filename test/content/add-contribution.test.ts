@@ -7,7 +7,9 @@ import { readFolder } from '../../scripts/content/read-session.ts'
 import { requireTimes } from '../../scripts/fetching/require-times.ts'
 import { saveSession } from '../../scripts/fetching/save-session.ts'
 import type { Post } from '../../scripts/model/post.ts'
+import { relayLine } from '../../scripts/model/relay-line.ts'
 import { askedPosts } from '../../scripts/removing/asked-posts.ts'
+import { remove } from '../../scripts/removing/remove.ts'
 import { chat, post, sentIn } from '../builders.ts'
 
 const lgovsm = chat({ hosts: ['host'] })
@@ -155,6 +157,43 @@ Q3 too.
     add('q2')
     const asked = askedPosts(readFolder(root, lgovsm, date).session)
     expect([...asked.keys()].sort()).toEqual(fetched.map(({ id }) => id).sort())
+  })
+})
+
+describe('what the host passed on during the chat', () => {
+  const line = relayLine({ post: answer, key: 'q2' }, lgovsm)
+  const relay = post({ at: '13:25:00', by: 'host', text: line })
+
+  test('is found when it is fetched, and noted in the comment of the answer', () => {
+    add('q2')
+    fetch([...fetched, relay])
+    expect(read('q2.md')).toContain(`why=host relay=${relay.id} -->`)
+    expect(placeOf(relay)).toBe('q2 132500 label')
+  })
+
+  test('is found when the answer is accepted later', () => {
+    fetch([...fetched, relay])
+    add('q2')
+    expect(read('q2.md')).toContain(`why=host relay=${relay.id} -->`)
+  })
+
+  test('stays none where the host writes so', () => {
+    fetch([...fetched, relay])
+    add('q2')
+    write('q2.md', read('q2.md').replace(`relay=${relay.id}`, 'relay=none'))
+    const after = files()
+    fetch([...fetched, relay])
+    expect(files()).toEqual(after)
+  })
+
+  test('goes with the answer when that is removed', () => {
+    fetch([...fetched, relay])
+    add('q2')
+    writeFileSync(join(root, 'content/lgovsm/chat.yaml'), 'hashtags: "#lgovsm"\n')
+    remove({ root, target: answer.id, secret: undefined, dryRun: false })
+    expect(read('q2.md')).not.toContain('Libraries')
+    fetch([...fetched, relay])
+    expect(read('q2.md')).not.toContain('Libraries')
   })
 })
 

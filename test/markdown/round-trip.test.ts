@@ -23,11 +23,12 @@ const hostileSegment: fc.Arbitrary<Segment> = fc
     ),
     intro: fc.constantFrom('', 'About this question.'),
     hidden: fc.boolean(),
+    relay: fc.constantFrom({}, { relay: '1479' }, { relay: 'none' }),
   })
-  .map(({ posts, question, note, intro, hidden }) =>
+  .map(({ posts, question, note, intro, hidden, relay }) =>
     segment(
       'q1',
-      posts.map((post) => filed(post, { note, hidden, anchor: '' })),
+      posts.map((post) => filed(post, { note, hidden, anchor: '', ...relay })),
       { question, intro },
     ),
   )

@@ -11,9 +11,16 @@ export type Server = {
   readonly close: () => Promise<void>
 }
 
-/** Shows a folder as a web site, to this machine only. Port 0 takes any free one. */
-export function serveFolder(folder: string, port: number): Promise<Server> {
+/**
+ * Shows a folder as a web site, to this machine only. Port 0 takes any free one. `extend` adds to what it answers.
+ */
+export function serveFolder(
+  folder: string,
+  port: number,
+  extend: (app: Hono) => void = () => undefined,
+): Promise<Server> {
   const app = new Hono()
+  extend(app)
   app.use(
     serveStatic({ root: folder, onFound: (_path, context) => context.header('Cache-Control', 'no-cache') }),
   )
@@ -23,8 +30,17 @@ export function serveFolder(folder: string, port: number): Promise<Server> {
       ? next()
       : Promise.resolve(context.redirect(`${context.req.path}/`))
   })
-  app.notFound(async (context) => context.html(await readFile(join(folder, '404.html'), 'utf8'), 404))
+  app.notFound(async (context) => context.html(await notFoundPage(folder), 404))
   return listen(app, port)
+}
+
+/** A folder that is still empty has no page for it. */
+async function notFoundPage(folder: string): Promise<string> {
+  try {
+    return await readFile(join(folder, '404.html'), 'utf8')
+  } catch {
+    return '<!doctype html><title>Not found</title><p>Nothing is here.'
+  }
 }
 
 function listen(app: Hono, port: number): Promise<Server> {

@@ -1,5 +1,7 @@
+import { dateWords } from '../scripts/model/date-words.ts'
 import type { Person } from '../scripts/model/people.ts'
-import { fileAt, linkTo, listPath, personPath } from './parts/address.ts'
+import { type Sender, sendersIn } from '../scripts/model/senders.ts'
+import { fileAt, linkTo, listPath, personPath, sessionPath } from './parts/address.ts'
 import { isolated } from './parts/clean.ts'
 import { type Content, type Html, html, joined } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
@@ -34,7 +36,7 @@ export function render({ archive, item }: Data): string {
       letters.map((group) => letterLink(group, archive, item)),
       ' ',
     )}</div></nav>
-${shown.map((group) => letterList(group, archive, item))}`,
+${shown.map((group) => letterList(group, archive, item))}${!letter && sentIn(archive, item)}`,
   })
 }
 
@@ -65,6 +67,21 @@ function letterList(group: LetterGroup, archive: SiteData, item: LetterPart): Ht
   return html`<h2 id="${idOf(group)}">${nameOf(group, archive)}</h2>
 <ul>${group.people.map((person) => html`<li>${personLine(person, archive, item)}\n`)}</ul>
 `
+}
+
+/** Who sent something in has no page: the name leads to what was sent. */
+function sentIn(archive: SiteData, item: LetterPart): Content {
+  const senders = sendersIn(item.chat.sessions)
+  if (senders.length === 0) return undefined
+  return html`<h2 id=sent>${archive.words.sentInList}</h2>
+<ul>${senders.map((sender) => html`<li>${senderLine(sender, archive, item)}\n`)}</ul>
+`
+}
+
+function senderLine({ name, network, session, part }: Sender, archive: SiteData, item: LetterPart): Html {
+  const { site, words } = archive
+  const href = linkTo(pathOf(item), sessionPath(item.chat.chat.name, session.date, part.first))
+  return html`<a href="${href}">${isolated(name)}, ${dateWords(session.date, site.language)}</a>: ${words.sentIn[network]}`
 }
 
 function personLine(person: Person, { words }: SiteData, item: LetterPart): Html {

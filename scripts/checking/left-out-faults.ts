@@ -1,5 +1,7 @@
 import type { Chat } from '../model/chat.ts'
+import { isContribution } from '../model/contribution.ts'
 import { type Post, plainText } from '../model/post.ts'
+import { relayIds } from '../model/relay.ts'
 import type { FiledPost, Session } from '../model/session.ts'
 import { shownSegments } from '../model/shown.ts'
 import { mediaOf } from '../site/copy-media.ts'
@@ -27,13 +29,17 @@ const leastLetters = 25
 export function leftOutOf(chat: Chat, session: Session): LeftOut {
   const shown = shownSegments(session)
   const said = shown.flatMap(({ posts }) => posts)
-  const seen = new Set(said.map(({ anchor }) => anchor))
-  const unseen = session.segments.flatMap(({ posts }) => posts).filter(({ anchor }) => !seen.has(anchor))
+  const relays = relayIds(session.segments)
+  const isSeen = new Set(said.map(({ post }) => post.id))
+  // A host's post that passed an answer on is part of that answer.
+  const unseen = session.segments
+    .flatMap(({ posts }) => posts)
+    .filter(({ post: { id } }) => !isSeen.has(id) && !relays.has(id))
   const rest = [session.title, session.summary, ...shown.flatMap(({ question, intro }) => [question, intro])]
   const known = oneSpace([...said.flatMap(wordsOf), ...rest].join(' '))
   return {
     checked: session.checked,
-    hasPage: said.length > 0,
+    hasPage: said.some(({ post }) => session.checked || post.removed || !isContribution(post)),
     unseen: unseen.map(({ anchor }) => anchor),
     removed: said.filter(({ post }) => post.removed).map(({ anchor }) => anchor),
     words: unseen

@@ -1,4 +1,5 @@
 import type { Chat } from './chat.ts'
+import { isContribution } from './contribution.ts'
 import { findPostId, isOwnLink } from './own-link.ts'
 import { nameOf, personKey } from './person.ts'
 import type { Link, Post } from './post.ts'
@@ -25,6 +26,8 @@ export type SessionSummary = {
   readonly posts: number
   /** Removed posts, whose places are still on the page; not among `posts`. */
   readonly removed?: number
+  /** How many of `posts` were sent in from off the network. */
+  readonly sent?: number
   readonly questions: readonly QuestionSummary[]
   /** In the order of their first post. */
   readonly people: readonly PersonSummary[]
@@ -57,6 +60,7 @@ export function summarize(chat: Chat, session: Session): SessionSummary {
   const places = saidPosts(session)
   const said = places.filter(({ post }) => !post.removed)
   const removed = places.length - said.length
+  const sent = said.filter(({ post }) => isContribution(post)).length
   const slot = slotOn(chat, session.date, session.plan)
   const planned = slot.kind === 'session' ? slot.times : undefined
   const { start, end } = hourOf(session) ?? planned ?? {}
@@ -70,6 +74,7 @@ export function summarize(chat: Chat, session: Session): SessionSummary {
     hosts: planned?.hosts ?? session.plan.hosts ?? chat.hosts,
     posts: said.length,
     ...(removed > 0 && { removed }),
+    ...(sent > 0 && { sent }),
     questions: questionsOf(session),
     people: peopleOf(said),
     links: linksOf(said),

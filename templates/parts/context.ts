@@ -18,7 +18,7 @@ export type Context = {
   readonly bylineHref: (said: SaidPost) => string | undefined
   /** Every post on the page, in the order they were said. */
   readonly said: readonly SaidPost[]
-  /** Posts by the id of any of their versions. */
+  /** Posts by the id of any of their versions, and of the host's post that passed them on. */
   readonly byId: ReadonlyMap<string, SaidPost>
   /** By network and user id, `x:123`. */
   readonly authors: ReadonlyMap<string, Author>
@@ -66,6 +66,7 @@ function makeShared(session: Session, given: Given): Shared {
   for (const item of said) {
     byId.set(item.id, item)
     for (const id of item.post.versions) byId.set(id, item)
+    if (item.relayed) byId.set(item.relayed.post.id, item)
     if (!item.post.removed) authors.set(`${networkOf(item.id)}:${item.post.author.id}`, item.post.author)
   }
   return {

@@ -9,6 +9,7 @@ import { pollList } from './poll.ts'
 import { postText } from './post-text.ts'
 import { quotedPost } from './quoted.ts'
 import { findAnswered, replyLine } from './reply-line.ts'
+import { authorOf, sentLine } from './sent.ts'
 import { shownText } from './shown-text.ts'
 
 /**
@@ -21,8 +22,10 @@ export function postItem(said: SaidPost, aside: Content, context: Context): Html
   if (post.removed) return removedItem(said, context)
   const { reply, body } = wordsOf(said, context)
   const href = context.bylineHref(said)
-  const head = byline({ time: time(post.at), author: post.author, href, unavailable: words.unavailable })
-  const details = joined([reply, aside, post.versions.length > 1 && words.edited], ', ')
+  const author = authorOf(post, words)
+  const head = byline({ time: time(post.at), author, href, unavailable: words.unavailable })
+  const edited = post.versions.length > 1 && words.edited
+  const details = joined([reply, aside, sentLine(said, context), edited], ', ')
   return html`<li id=${bare(anchor)}>${head}${hasContent(details) && html` <i>${details}</i>`}${body}${
     post.media.length > 0 && post.media.map((media) => picture(media, post, context))
   }${post.poll && pollList(post.poll, words)}${post.quoted && quotedPost(post.quoted, context)}${

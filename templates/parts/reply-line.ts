@@ -4,12 +4,13 @@ import { isolated } from './clean.ts'
 import type { Context } from './context.ts'
 import { type Content, html } from './html.ts'
 import { postLink } from './post-link.ts'
+import { authorOf } from './sent.ts'
 
 /** Whom a post answers, as far as this page knows them; undefined where it cannot say. */
-export function findAnswered(post: Post, { byId, authors }: Context): Author | undefined {
+export function findAnswered(post: Post, { byId, authors, words }: Context): Author | undefined {
   const answered = byId.get(post.replyTo ?? '')?.post
   if (answered?.removed) return undefined
-  const parent = answered?.author
+  const parent = answered && authorOf(answered, words)
   if (parent || post.replyToUser === undefined) return parent
   return authors.get(`${networkOf(post.id)}:${post.replyToUser}`)
 }

@@ -75,6 +75,9 @@ function busiest({ archive: { words }, context }: Head, minutes: Minutes | undef
   return `${words.busiest(context.time(`${at.slice(0, 19)}Z`), words.posts(most))} `
 }
 
-function complete({ archive: { site, words }, item, session }: Head): string | undefined {
-  return completeness({ session, chat: item.chat.chat, site, words, shown: item.summary.posts })
+/** A post that passed an answer on is shown with it, and what was sent in was never on the network. */
+function complete({ archive: { site, words }, item, session, context }: Head): string | undefined {
+  const { posts, sent = 0 } = item.summary
+  const relayed = context.said.filter((said) => said.relayed).length
+  return completeness({ session, chat: item.chat.chat, site, words, shown: posts - sent + relayed })
 }

@@ -5,6 +5,7 @@ import type { Session } from '../../scripts/model/session.ts'
 import type { Page, Site } from '../../scripts/model/site.ts'
 import type { SessionSummary } from '../../scripts/model/summary.ts'
 import { chatPath, homePath } from './address.ts'
+import { type BlogData, blogData } from './blog/blog-data.ts'
 import { styleOf } from './style.ts'
 import { type Words, wordsIn } from './words.ts'
 
@@ -16,6 +17,8 @@ export type SiteData = {
   /** Stands inside every page. */
   readonly style: string
   readonly chats: readonly ChatData[]
+  /** Undefined where the site has none. */
+  readonly blog: BlogData | undefined
 }
 
 /** A chat as lists see it: summaries only, never the text of its sessions. */
@@ -45,12 +48,14 @@ export function siteData(
   { site, pages, style }: Pick<Archive, 'site' | 'pages' | 'style'>,
   chats: readonly ChatSummaries[],
 ): SiteData {
+  const data = chats.map(chatData)
   return Object.freeze({
     site,
     words: wordsIn(site.language),
     pages,
     style: styleOf(site.accent, style),
-    chats: chats.map(chatData),
+    chats: data,
+    blog: blogData({ site, chats: data, style }),
   })
 }
 
@@ -60,9 +65,12 @@ function chatData({ chat, summaries }: ChatSummaries): ChatData {
   return Object.freeze({ chat, sessions, planned, people: peopleIn(sessions) })
 }
 
-/** An address stays, even where every post was removed. */
-function hasPage({ posts, removed = 0 }: SessionSummary): boolean {
-  return posts + removed > 0
+/**
+ * An address stays, even where every post was removed. Answers that were sent in beforehand wait for their session,
+ * unless its host has read it over.
+ */
+export function hasPage({ posts, removed = 0, sent = 0, checked }: SessionSummary): boolean {
+  return posts + removed > (checked ? 0 : sent)
 }
 
 /** One item a session that has a page; given the chat's part of the archive, which knows how to read them. */

@@ -4,6 +4,7 @@ import type { SaidPost } from '../../../scripts/model/shown.ts'
 import { findAside } from '../aside.ts'
 import type { Context } from '../context.ts'
 import { findAnswered } from '../reply-line.ts'
+import { authorOf, sentWords } from '../sent.ts'
 import { bodyLines } from './body-lines.ts'
 import { plainLine, plainWords } from './plain.ts'
 import { columns, wrap } from './wrap.ts'
@@ -14,7 +15,12 @@ export function postLines(said: SaidPost, context: Context): string[] {
   const { post } = said
   if (post.removed) return [`${time(post.at)} ${words.removed}`, ...noteLines(said, context)]
   const saysReply = findAnswered(post, context) !== undefined
-  const details = [answered(post, context), findAside(said, context), edited(post, context)]
+  const details = [
+    answered(post, context),
+    findAside(said, context),
+    sentWords(said, context),
+    edited(post, context),
+  ]
   return [
     ...wrap([headOf(post, context), ...details].filter(Boolean).join(', '), columns),
     ...bodyLines({ post, saysReply, width: columns }, context),
@@ -39,7 +45,7 @@ function noteLines({ note }: SaidPost, { words }: Context): string[] {
 }
 
 function headOf(post: Post, context: Context): string {
-  return `${context.time(post.at)} ${whoSaid(post.author, context)}`
+  return `${context.time(post.at)} ${whoSaid(authorOf(post, context.words), context)}`
 }
 
 function whoSaid({ name, handle }: Author, { words }: Context): string {

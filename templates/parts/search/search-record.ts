@@ -6,6 +6,7 @@ import { cleanLine } from '../clean.ts'
 import { type Context, contextOf } from '../context.ts'
 import { type Html, html } from '../html.ts'
 import { titledSections } from '../sections.ts'
+import { authorOf } from '../sent.ts'
 import { sessionTitle, whenWords } from '../session-title.ts'
 import { shownText } from '../shown-text.ts'
 import type { SessionData, SiteData } from '../site-data.ts'
@@ -38,7 +39,7 @@ ${sections.map(({ segment: { key }, title }) => {
 }
 
 function place({ anchor, post }: SaidPost, context: Context): Html {
-  const { author } = post
+  const author = authorOf(post, context.words)
   const name = cleanLine(nameOf(author)) || context.words.unavailable
   const who = author.handle === undefined || name === `@${author.handle}` ? name : `${name} @${author.handle}`
   return html`<p id="${anchor}" data-pagefind-title="${context.time(post.at)} ${who}">${who}: ${wordsOf(post, context)}</p>\n`

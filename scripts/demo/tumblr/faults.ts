@@ -1,0 +1,60 @@
+import { type Fault, json, wire } from '../fault.ts'
+import { faults as shared } from '../faults.ts'
+import { after, before, type Mishap } from './fault.ts'
+import { limitExceeded, postLimit, type Refusal, serverError, unauthorized, unavailable } from './refusals.ts'
+
+/** Every way in which the stand-in can misbehave. Each makes a mishap for one call. */
+export const faults = {
+  /** 500, 502, 503 with a page of HTML, as a load balancer sends it. */
+  serverError: (status = 502): Mishap => before(shared.serverError(status)),
+  serverErrorAfter: (status = 502): Mishap => after(shared.serverError(status)),
+  /** 500 and 503 in Tumblr's own form. */
+  internalError: (): Mishap => before(refuse('internal server error', serverError)),
+  internalErrorAfter: (): Mishap => after(refuse('internal server error', serverError)),
+  unavailable: (): Mishap => before(refuse('service unavailable', unavailable)),
+  unauthorized: (): Mishap => before(refuse('unauthorized', unauthorized)),
+  limitExceeded: (): Mishap => before(refuse('limit exceeded', limitExceeded)),
+  postLimit: (): Mishap => before(refuse('post limit', postLimit)),
+
+  /** A TCP reset in the place of an answer. */
+  resetBefore: (): Mishap => before(shared.reset()),
+  resetAfter: (): Mishap => after(shared.reset()),
+  /** Takes the call and says nothing. */
+  noAnswerBefore: (): Mishap => before(shared.noAnswer()),
+  noAnswerAfter: (): Mishap => after(shared.noAnswer()),
+  /** The answer, so many milliseconds later. */
+  late: (milliseconds = 1000): Mishap =>
+    after(
+      wire('late answer', (out, body) => {
+        const timer = setTimeout(() => out.writeHead(200, json).end(body), milliseconds)
+        out.on('close', () => clearTimeout(timer))
+      }),
+    ),
+  drip: (pause = 1000): Mishap => after(shared.drip(pause)),
+  cutJson: (): Mishap => after(shared.cutJson()),
+  cutBody: (): Mishap => after(shared.cutBody()),
+  huge: (bytes = 500_000_000): Mishap => after(shared.huge(bytes)),
+
+  /** 200, and no JSON. */
+  notJson: (): Mishap => after(send('not JSON', '<!DOCTYPE html><title>Tumblr</title><p>Back in a minute.')),
+  empty: (): Mishap => after(send('empty answer', '')),
+  /** JSON that is none of Tumblr's. */
+  wrongShape: (): Mishap => after(send('wrong shape', '[true,{"response":7}]')),
+  noResponse: (): Mishap => after(send('no response', '{"meta":{"status":200,"msg":"OK"}}')),
+  /** A success that names no post. */
+  noId: (): Mishap =>
+    after(send('no id', '{"meta":{"status":201,"msg":"Created"},"response":{"state":"published"}}')),
+  /** A success that names somebody else's post. */
+  wrongId: (id = '1'): Mishap =>
+    after(send('wrong id', JSON.stringify({ meta: { status: 201, msg: 'Created' }, response: { id } }))),
+}
+
+function refuse(name: string, refusal: Refusal): Fault {
+  const { status, msg, code, title } = refusal
+  const body = JSON.stringify({ meta: { status, msg }, response: [], errors: [{ title, code }] })
+  return { name, kind: 'refuse', status, headers: json, body }
+}
+
+function send(name: string, body: string): Fault {
+  return wire(name, (out) => out.writeHead(200, json).end(body))
+}

@@ -1,0 +1,133 @@
+import { type Context, Hono } from 'hono'
+import type { Blog } from './blog.ts'
+import type { Pictures } from './media.ts'
+import { listNotes } from './notes.ts'
+import { toBlogInfo, toEditorAnswer, toPostAnswer, toSubmissionAnswer } from './post-shape.ts'
+import { readBody } from './read-body.ts'
+import { readDraft } from './read-draft.ts'
+import { readListing } from './read-listing.ts'
+import { badParameter, notFound, notYours, Refused } from './refusals.ts'
+import { toJson } from './to-json.ts'
+
+export type World = {
+  readonly blogs: readonly Blog[]
+  readonly pictures: Pictures
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Whether links come back led through Tumblr where posts are read. */
+  readonly redirects: boolean
+}
+
+/** Tumblr's addresses under /v2/. */
+export function toRoutes(world: World): Hono {
+  const app = new Hono()
+  const blogOf = (c: Context): Blog => findBlog(world, c.req.param('blog') ?? '')
+
+  app.get('/blog/:blog/info', (c) => answer(200, { blog: toBlogInfo(blogOf(c)) }))
+  app.get('/blog/:blog/notes', (c) => answer(200, listNotes(blogOf(c), new URL(c.req.url).searchParams)))
+  app.get('/blog/:blog/posts/submission', (c) => {
+    const blog = blogOf(c)
+    const offset = Number(c.req.query('offset') ?? 0)
+    const newest = [...blog.submissions].reverse().slice(offset, offset + 20)
+    return answer(200, { posts: newest.map((one) => toSubmissionAnswer(blog, one)) })
+  })
+  app.get('/blog/:blog/posts/:list{queue|draft}', (c) => {
+    const blog = blogOf(c)
+    const posts = blog.all().filter((one) => one.state === c.req.param('list'))
+    const shown = { npf: true, redirects: world.redirects }
+    return answer(200, { posts: posts.slice(0, 20).map((one) => toPostAnswer(blog, one, shown)) })
+  })
+  app.get('/blog/:blog/posts', (c) => {
+    const blog = blogOf(c)
+    const listing = readListing(new URL(c.req.url).searchParams)
+    const found = listing.select(blog.inBlogOrder())
+    if (listing.id !== undefined && found.length === 0) throw new Refused(notFound)
+    const page = found.slice(listing.offset, listing.offset + listing.limit)
+    const shown = { npf: listing.npf, redirects: world.redirects }
+    return answer(200, {
+      blog: toBlogInfo(blog),
+      posts: page.map((one) => toPostAnswer(blog, one, shown)),
+      total_posts: found.length,
+    })
+  })
+  app.get('/blog/:blog/posts/:id{\\d+}', (c) => {
+    const blog = blogOf(c)
+    return answer(200, toEditorAnswer(blog, blog.find(c.req.param('id'))))
+  })
+
+  app.post('/blog/:blog/posts', async (c) => {
+    const blog = blogOf(c)
+    const { id, state } = blog.create(await readPost(world, blog, c.req.raw))
+    return answer(201, { id, state, display_text: `Posted to ${blog.name}` })
+  })
+  app.put('/blog/:blog/posts/:id{\\d+}', async (c) => {
+    const blog = blogOf(c)
+    blog.find(c.req.param('id'))
+    const { id } = blog.edit(c.req.param('id'), await readPost(world, blog, c.req.raw))
+    return answer(200, { id })
+  })
+  app.post('/blog/:blog/post/delete', async (c) => {
+    const blog = blogOf(c)
+    const { id } = (await readBody(c.req.raw)).params
+    if (!/^\d+$/.test(String(id))) throw new Refused(badParameter('id: names no post'))
+    blog.remove(String(id))
+    return answer(200, { id: BigInt(String(id)), id_string: String(id) })
+  })
+
+  app.get('/user/info', () => {
+    const blogs = world.blogs.map((one, n) => ({
+      ...toBlogInfo(one),
+      primary: n === 0,
+      type: 'public',
+      tweet: 'N',
+    }))
+    const name = world.blogs[0]?.name ?? ''
+    return answer(200, { user: { name, likes: 0, following: 0, default_post_format: 'html', blogs } })
+  })
+  app.get('/user/limits', () => {
+    const [first] = world.blogs
+    if (!first) throw new Refused(notYours)
+    return answer(200, { user: toLimits(first) })
+  })
+  app.get('/user/dashboard', (c) => {
+    const listing = readListing(new URL(c.req.url).searchParams)
+    const all = world.blogs.flatMap((blog) => blog.inDashboardOrder().map((post) => ({ blog, post })))
+    const shown = { npf: listing.npf, redirects: world.redirects }
+    const page = all.slice(listing.offset, listing.offset + listing.limit)
+    return answer(200, { posts: page.map(({ blog, post }) => toPostAnswer(blog, post, shown)) })
+  })
+  return app
+}
+
+/** A blog by its name, its host name or its uuid. */
+function findBlog({ blogs }: World, identifier: string): Blog {
+  const found = blogs.find(({ name, uuid }) => [name, `${name}.tumblr.com`, uuid].includes(identifier))
+  if (!found) throw new Refused(notFound)
+  found.settle()
+  return found
+}
+
+async function readPost({ now, pictures }: World, blog: Blog, request: Request) {
+  const { params, uploads } = await readBody(request)
+  const draft = readDraft(params, now())
+  blog.takeImages(uploads.size)
+  return { ...draft, content: await pictures.resolve(draft.content, uploads) }
+}
+
+function toLimits(blog: Blog): Record<string, unknown> {
+  const row = (description: string, { limit, remaining, resetAt }: ReturnType<Blog['postWindow']>) => ({
+    description,
+    limit,
+    remaining,
+    reset_at: resetAt,
+  })
+  return {
+    posts: row('the number of posts you can publish per day', blog.postWindow()),
+    photos: row('the number of images you can upload per day', blog.imageWindow()),
+  }
+}
+
+function answer(status: 200 | 201, response: unknown): Response {
+  const body = toJson({ meta: { status, msg: status === 201 ? 'Created' : 'OK' }, response })
+  return new Response(body, { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
+}

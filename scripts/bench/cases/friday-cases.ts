@@ -46,7 +46,7 @@ export function unchangedCase({ size, archive, runs }: BuildCase, cache: string)
   return { task: 'nothing changed', size, runs, contenders: [own, startOnly] }
 }
 
-function ownAdded(name: string, archive: string): Contender {
+export function ownAdded(name: string, archive: string): Contender {
   const held = holdNewest(join(archive, 'content', benchChat), join(archive, 'held'))
   return {
     name,

@@ -27,7 +27,7 @@ test('an archive grows by chats that each have people of their own', () => {
   )
   expect(chats.map(({ chat }) => [chat.name, chat.hashtags[0]])).toEqual([
     ['bench', '#bench'],
-    ['bench-2', '#bench-2'],
+    ['bench2', '#bench2'],
   ])
   expect(authors.map((names) => names.length)).toEqual([300, 300])
   expect(authors[0]).not.toEqual(authors[1])

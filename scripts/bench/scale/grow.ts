@@ -35,9 +35,9 @@ export function growChat({ root, language, seed, chat, sessions, advance }: Grow
   }
 }
 
-/** `bench`, `bench-2`, `bench-3`. */
+/** `bench`, `bench2`, `bench3`. */
 export function chatName(chat: number): string {
-  return chat === 0 ? benchChat : `${benchChat}-${chat + 1}`
+  return chat === 0 ? benchChat : `${benchChat}${chat + 1}`
 }
 
 function write(root: string, changes: readonly Change[]): void {

@@ -3,6 +3,7 @@ import { openArchive } from './scripts/content/archive.ts'
 import { copyMedia } from './scripts/site/copy-media.ts'
 import { makeSearch } from './scripts/site/search/make-search.ts'
 import { type SiteInput, siteInput } from './scripts/site/site-input.ts'
+import { blogItems } from './templates/parts/blog/blog-items.ts'
 import { letterParts } from './templates/parts/letter-parts.ts'
 import { sitemapPaths } from './templates/parts/sitemap-paths.ts'
 import { yearParts } from './templates/parts/year-parts.ts'
@@ -25,6 +26,8 @@ export function siteConfig({ archive, sessions }: SiteInput) {
     config.addGlobalData('sitemaps', archive.site.address === undefined ? [] : [sitemapPaths(archive)])
     config.addGlobalData('yearParts', archive.chats.flatMap(yearParts))
     config.addGlobalData('letterParts', archive.chats.flatMap(letterParts))
+    for (const [name, items] of Object.entries(blogItems(archive, sessions)))
+      config.addGlobalData(name, items)
     config.addGlobalData(
       'people',
       archive.chats.flatMap((chat) => chat.people.map((person) => ({ chat, person }))),

@@ -6,7 +6,11 @@ import { nextTime } from './parts/next-time.ts'
 import { sessionLine } from './parts/session-list.ts'
 import type { ChatData, SiteData } from './parts/site-data.ts'
 
-export const data = { permalink: fileAt(homePath) }
+/** Where the blog is the whole site, its front page stands here. */
+export const data = {
+  permalink: ({ archive }: { readonly archive: SiteData }) =>
+    archive.site.theme !== 'tumblr' && fileAt(homePath),
+}
 
 /** What comes next, the newest transcript, then the archive. */
 export function render({ archive }: { readonly archive: SiteData }): string {

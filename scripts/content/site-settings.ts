@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { findNameProblem } from '../model/chat.ts'
 import { isColour } from '../model/colour.ts'
-import type { PublishTo, Site } from '../model/site.ts'
+import type { Blog, PublishTo, Site } from '../model/site.ts'
 import { readText } from './folder.ts'
 import {
   fromText,
@@ -67,6 +68,16 @@ const publishTo = fromText('write pages, or folder and a path such as folder ../
   return path === undefined ? undefined : ({ kind: 'folder', path } satisfies PublishTo)
 })
 
+/** `yes`, `no`, or the name of a chat, `lgovsm` or `#lgovsm`. */
+const blog = fromText(
+  'write yes, no, or the name of the chat that the blog began with',
+  (text): Blog | undefined => {
+    const word = text.toLowerCase().replace(/^#/, '')
+    if (/^(?:yes|no|true|false)$/.test(word)) return { isOn: /^[yt]/.test(word), first: undefined }
+    return findNameProblem(word) === undefined ? { isOn: true, first: word } : undefined
+  },
+)
+
 /** Where X keeps pictures, and stills of films. */
 const usualMediaHosts = ['pbs.twimg.com', 'video.twimg.com']
 
@@ -88,6 +99,8 @@ const shape = settings({
   media_hosts: setting(listOf(host), usualMediaHosts),
   max_cost: setting(dollars, 10),
   publish: optional(publishTo),
+  blog: optional(blog),
+  theme: optional(oneOf({ plain: 'plain', tumblr: 'tumblr' })),
 } satisfies Record<
   Exclude<keyof Site, 'maxCost' | 'mediaHosts' | 'textFiles'> | 'max_cost' | 'media_hosts' | 'text_files',
   z.ZodType

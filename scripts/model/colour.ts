@@ -29,4 +29,10 @@ export function readableOn(background: string, colour: string): string {
   return step < 0 ? '#000' : '#fff'
 }
 
+/** The same hue at night: dark enough to lie behind a dark page without shining. */
+export function deepened(colour: string): string {
+  const start = toOklch(colour)
+  return start ? formatHex(clampChroma({ ...start, l: 0.3, c: Math.min(start.c, 0.06) }, 'oklch')) : '#000'
+}
+
 const toOklch = converter('oklch')

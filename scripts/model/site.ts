@@ -27,6 +27,17 @@ export type Site = {
   readonly maxCost: number
   /** Where the Friday run and `npm run publish` put the site; undefined where the host says it each time. */
   readonly publish?: PublishTo | undefined
+  /** The blog in the manner of Tumblr; undefined for none. */
+  readonly blog?: Blog | undefined
+  /** `tumblr` makes the blog the whole site. */
+  readonly theme?: 'plain' | 'tumblr' | undefined
+}
+
+/** What the host says of the blog. */
+export type Blog = {
+  readonly isOn: boolean
+  /** The chat whose posts have the shorter address, `lgovsm`; undefined where there is only one chat. */
+  readonly first: string | undefined
 }
 
 /** A place that takes the files of a site. */

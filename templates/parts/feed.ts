@@ -31,7 +31,7 @@ export function feedOf(archive: SiteData, data: ChatData): string {
     feed: address(feedPath(chat.name)),
     title: cleanLine(chat.title),
     author: { name: cleanLine(site.title) },
-    updated: new Date(newest ? endOf(data, newest) : begun),
+    updated: new Date(newest ? sessionEnd(data, newest) : begun),
     generator: 'hashtag-chat-archive',
     copyright: '',
   })
@@ -41,21 +41,22 @@ export function feedOf(archive: SiteData, data: ChatData): string {
       id: link,
       link,
       title: text(cleanLine(sessionTitle(chat, session, archive))).toString(),
-      date: new Date(endOf(data, session)),
+      date: new Date(sessionEnd(data, session)),
       content: entryContent(archive, data, { session, link }),
     })
   }
   return `${printable(unturned(feed.atom1()))}\n`
 }
 
-function endOf({ chat }: ChatData, { date, end }: SessionSummary): string {
+/** The end of the hour. */
+export function sessionEnd({ chat }: ChatData, { date, end }: SessionSummary): string {
   return end ?? toInstant(`${date}T${chat.time}`, chat.zone)
 }
 
 type Entry = { readonly session: SessionSummary; readonly link: string }
 
 /** When, how much, the host's words, and a way to each question. */
-function entryContent(archive: SiteData, { chat }: ChatData, { session, link }: Entry): string {
+export function entryContent(archive: SiteData, { chat }: ChatData, { session, link }: Entry): string {
   const { words } = archive
   const asked = session.questions.filter(({ text: question }) => question !== '')
   return clean(

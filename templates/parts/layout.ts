@@ -1,6 +1,8 @@
 import type { Site } from '../../scripts/model/site.ts'
 import { faviconPath, homePath, linkTo, notFoundPath, pagePath, rootedLink, searchPath } from './address.ts'
 import { bare } from './bare.ts'
+import { blogPath, isBeside } from './blog/blog-address.ts'
+import { masthead } from './blog/masthead.ts'
 import { isolated, printable, unturned } from './clean.ts'
 import { type Content, type Html, html, joined, trusted } from './html.ts'
 import { removal } from './removal.ts'
@@ -22,6 +24,15 @@ type Layout = {
   readonly description?: string
   /** Address of the feed that this page's readers may want. */
   readonly feed?: string
+  /** Address of the blog's feed, where this page is about it. */
+  readonly rss?: string
+  /**
+   * Set out as a page of the blog: its front, with the title as heading; with cards of its own; or on one card.
+   * Where the blog is the whole site, every page stands on a card.
+   */
+  readonly blog?: 'front' | 'cards' | 'card'
+  /** The page that search engines are to keep in place of this one, which says the same. */
+  readonly canonical?: string
   /** What a page with a script needs beyond what pages are allowed; and the script. */
   readonly script?: { readonly policy: string; readonly path: string }
   /** Rules for this page alone. */
@@ -34,7 +45,8 @@ type Layout = {
  */
 export function layout(archive: SiteData, page: Layout): string {
   const { site, words } = archive
-  const style = archive.style + (page.ownStyle ?? '')
+  const blog = page.blog ?? (site.theme === 'tumblr' ? 'card' : undefined)
+  const style = ((blog && archive.blog?.style) ?? archive.style) + (page.ownStyle ?? '')
   const heading = page.title === site.title ? page.title : `${page.title} · ${site.title}`
   return printable(
     html`<!DOCTYPE html>
@@ -44,11 +56,11 @@ export function layout(archive: SiteData, page: Layout): string {
 <meta name=viewport content="width=device-width">
 <link rel=icon href=${bare(hrefFrom(archive, page.path)(faviconPath))}>
 ${page.hidden && html`<meta name=robots content=noindex>\n`}<title>${unturned(heading)}</title>
-${preview(page)}${canonical(site, page.path)}${feedLink(archive, page)}<style>${trusted(style)}</style>
+${preview(page)}${canonical(site, page)}${feedLink(archive, page)}<style>${trusted(style)}</style>
 <body>
 <a class=skip href=#main>${words.skip}</a>
-${page.trail && html`<nav aria-label="${words.where}"><div>${crumbs(archive, page.path, page.trail)}</div></nav>\n`}<main id=main>
-${page.main}</main>
+${blog && masthead(archive, { path: page.path, isFront: blog === 'front', href: hrefFrom(archive, page.path) })}${page.trail && html`<nav aria-label="${words.where}"><div>${crumbs(archive, page.path, page.trail)}</div></nav>\n`}<main id=main>
+${blog === 'card' ? html`<article>\n${page.main}</article>\n` : page.main}</main>
 <footer><div>${footer(archive, page)}</div></footer>
 ${page.script && html`<script type=module src="${linkTo(page.path, page.script.path)}"></script>\n`}`.toString(),
   )
@@ -67,14 +79,16 @@ function preview({ title, description }: Layout): Content {
 `
 }
 
-function canonical({ address }: Site, path: string): Html | undefined {
-  if (address === undefined || path.endsWith('.html')) return undefined
-  return html`<link rel=canonical href="${address.replace(/\/+$/, '')}${path}">\n`
+function canonical({ address }: Site, page: Layout): Html | undefined {
+  if (address === undefined || page.path.endsWith('.html')) return undefined
+  return html`<link rel=canonical href="${address.replace(/\/+$/, '')}${page.canonical ?? page.path}">\n`
 }
 
-function feedLink({ site }: SiteData, { path, feed }: Layout): Content {
-  if (feed === undefined || site.address === undefined) return undefined
-  return html`<link rel=alternate type=application/atom+xml href="${linkTo(path, feed)}">\n`
+function feedLink({ site }: SiteData, { path, feed, rss }: Layout): Content {
+  if (site.address === undefined) return undefined
+  const link = (kind: string, to: string) =>
+    html`<link rel=alternate type=application/${kind}+xml href="${linkTo(path, to)}">\n`
+  return [feed !== undefined && link('atom', feed), rss !== undefined && link('rss', rss)]
 }
 
 /** The page for missing addresses is shown at any address, so its links name the whole of theirs. */
@@ -94,6 +108,7 @@ function footer(archive: SiteData, { path, hosts = [] }: Layout): Content {
   const { site, pages, words } = archive
   const links = [
     { path: homePath, text: site.title },
+    ...(isBeside(site) ? [{ path: blogPath, text: words.blog.blog }] : []),
     ...(site.search ? [{ path: searchPath, text: words.search }] : []),
     ...pages.map(({ slug, title }) => ({ path: pagePath(slug), text: title })),
   ]

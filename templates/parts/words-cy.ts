@@ -1,6 +1,8 @@
+import { blogCy } from './words-blog-cy.ts'
 import type { en } from './words-en.ts'
 
 export const cy: typeof en = {
+  blog: blogCy,
   where: 'Rydych chi yma',
   lists: 'Rhestrau',
   letters: 'Llythrennau',

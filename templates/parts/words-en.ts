@@ -1,3 +1,5 @@
+import { blogEn } from './words-blog-en.ts'
+
 type Complete = {
   readonly posts: number
   readonly hashtag: string
@@ -12,6 +14,7 @@ type Missing = {
 }
 
 export const en = {
+  blog: blogEn,
   where: 'You are here',
   lists: 'Lists',
   letters: 'Letters',

@@ -1,0 +1,37 @@
+import type { blogEn } from './words-blog-en.ts'
+
+export const blogCy: typeof blogEn = {
+  blog: 'Blog',
+  nav: 'Blog',
+  archive: 'Archif',
+  ask: 'Gofyn',
+  submit: 'Cyfrannu',
+  rss: 'RSS',
+  tagged: (tag) => `Wedi’i dagio â #${tag}`,
+  tags: 'Tagiau',
+  pages: 'Tudalennau',
+  page: (number, of) => `Tudalen ${number} o ${of}`,
+  newer: 'Postiadau mwy diweddar',
+  older: 'Postiadau hŷn',
+  newerPost: (title) => `Mwy diweddar: ${title}`,
+  olderPost: (title) => `Hŷn: ${title}`,
+  readAll: 'Darllen y sgwrs gyfan',
+  nothing: 'Nid oes yr un sesiwn wedi’i darllen gan ei chadeiryddion eto, felly nid oes postiad yn y blog.',
+  transcript: 'Dolenni, pobl, a’r awr fel y digwyddodd',
+  askTitle: 'Gofyn cwestiwn',
+  askIntro:
+    'Am beth ddylai’r sgwrs sôn? Anfonwch gwestiwn, o unrhyw gyfrifiadur: gall y cadeiryddion ei ddewis ar gyfer un o’r sesiynau nesaf.',
+  submitTitle: 'Anfon ateb',
+  submitIntro:
+    'Oeddech chi’n methu bod yno? Anfonwch yr hyn y byddech wedi’i ddweud. Ar ôl i gadeirydd ei ddarllen, bydd o dan ei gwestiwn, ymhlith yr hyn a ddywedodd y lleill.',
+  submitWhich: 'Dywedwch pa gwestiwn y mae’n ei ateb. Y rhai diweddaraf:',
+  byMail: 'drwy e-bost',
+  onTheWeb: 'ar y we',
+  askSubject: 'Cwestiwn i’r sgwrs',
+  submitSubject: 'Ateb i’r sgwrs',
+  mailTo: (address) => `Drwy e-bost at ${address}`,
+  webTo: (address) => `Ar y we: ${address}`,
+  askHosts: (hosts) => `Gofynnwch i ${hosts}.`,
+  rssTitle: 'Ffrwd y blog',
+  rssIntro: 'Daw pob postiad newydd i’ch darllenydd ffrydiau ohono’i hun. Rhowch y cyfeiriad hwn iddo:',
+}

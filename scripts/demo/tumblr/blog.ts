@@ -9,6 +9,8 @@ export type Finished = Omit<Draft, 'content'> & { readonly content: readonly Blo
 
 export type BlogOptions = {
   readonly name: string
+  /** Whether the keys may write here. */
+  readonly own: boolean
   readonly limits: Limits
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -18,7 +20,7 @@ export type BlogOptions = {
 /** One blog with all that is on it. */
 export type Blog = ReturnType<typeof createBlog>
 
-export function createBlog({ name, limits, now, nextId }: BlogOptions) {
+export function createBlog({ name, own, limits, now, nextId }: BlogOptions) {
   const posts = new Map<string, StoredPost>()
   const submissions: Submission[] = []
   const notes: Note[] = []
@@ -92,6 +94,7 @@ export function createBlog({ name, limits, now, nextId }: BlogOptions) {
 
   return {
     name,
+    own,
     uuid: `t:${createHash('sha256').update(name).digest('base64url').slice(0, 22)}`,
     url: `https://${name}.tumblr.com/`,
     submissions,

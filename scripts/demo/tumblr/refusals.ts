@@ -46,6 +46,7 @@ export const badParameter = (title: string): Refusal => badRequest(0, title)
 export const mediaLimit = forbidden(8004, 'You have uploaded as many images as a day allows')
 export const queueLimit = forbidden(8022, "The blog's queue limit has been reached")
 export const postLimit = forbidden(8023, "The blog's daily posting limit has been reached")
+export const noUserAgent = forbidden(0, 'A User-Agent header is required')
 export const notYours = forbidden(0, 'You cannot post to this blog')
 export const unauthorized: Refusal = {
   status: 401,

@@ -18,56 +18,52 @@ export type World = {
   readonly redirects: boolean
 }
 
+const types = 'text|quote|link|answer|video|audio|photo|chat'
+
 /** Tumblr's addresses under /v2/. */
 export function toRoutes(world: World): Hono {
   const app = new Hono()
-  const blogOf = (c: Context): Blog => findBlog(world, c.req.param('blog') ?? '')
+  const blogOf = (c: Context): Blog => findBlog(world, c)
+  const ownBlogOf = (c: Context): Blog => {
+    const blog = findBlog(world, c)
+    if (!blog.own) throw new Refused(notYours)
+    return blog
+  }
 
   app.get('/blog/:blog/info', (c) => answer(200, { blog: toBlogInfo(blogOf(c)) }))
   app.get('/blog/:blog/notes', (c) => answer(200, listNotes(blogOf(c), new URL(c.req.url).searchParams)))
   app.get('/blog/:blog/posts/submission', (c) => {
-    const blog = blogOf(c)
+    const blog = ownBlogOf(c)
     const offset = Number(c.req.query('offset') ?? 0)
     const newest = [...blog.submissions].reverse().slice(offset, offset + 20)
     return answer(200, { posts: newest.map((one) => toSubmissionAnswer(blog, one)) })
   })
   app.get('/blog/:blog/posts/:list{queue|draft}', (c) => {
-    const blog = blogOf(c)
+    const blog = ownBlogOf(c)
     const posts = blog.all().filter((one) => one.state === c.req.param('list'))
     const shown = { npf: true, redirects: world.redirects }
     return answer(200, { posts: posts.slice(0, 20).map((one) => toPostAnswer(blog, one, shown)) })
   })
-  app.get('/blog/:blog/posts', (c) => {
-    const blog = blogOf(c)
-    const listing = readListing(new URL(c.req.url).searchParams)
-    const found = listing.select(blog.inBlogOrder())
-    if (listing.id !== undefined && found.length === 0) throw new Refused(notFound)
-    const page = found.slice(listing.offset, listing.offset + listing.limit)
-    const shown = { npf: listing.npf, redirects: world.redirects }
-    return answer(200, {
-      blog: toBlogInfo(blog),
-      posts: page.map((one) => toPostAnswer(blog, one, shown)),
-      total_posts: found.length,
-    })
-  })
+  app.get('/blog/:blog/posts', (c) => answer(200, listPosts(world, c)))
+  app.get(`/blog/:blog/posts/:type{${types}}`, (c) => answer(200, listPosts(world, c)))
   app.get('/blog/:blog/posts/:id{\\d+}', (c) => {
-    const blog = blogOf(c)
+    const blog = ownBlogOf(c)
     return answer(200, toEditorAnswer(blog, blog.find(c.req.param('id'))))
   })
 
   app.post('/blog/:blog/posts', async (c) => {
-    const blog = blogOf(c)
+    const blog = ownBlogOf(c)
     const { id, state } = blog.create(await readPost(world, blog, c.req.raw))
     return answer(201, { id, state, display_text: `Posted to ${blog.name}` })
   })
   app.put('/blog/:blog/posts/:id{\\d+}', async (c) => {
-    const blog = blogOf(c)
+    const blog = ownBlogOf(c)
     blog.find(c.req.param('id'))
     const { id } = blog.edit(c.req.param('id'), await readPost(world, blog, c.req.raw))
     return answer(200, { id })
   })
   app.post('/blog/:blog/post/delete', async (c) => {
-    const blog = blogOf(c)
+    const blog = ownBlogOf(c)
     const { id } = (await readBody(c.req.raw)).params
     if (!/^\d+$/.test(String(id))) throw new Refused(badParameter('id: names no post'))
     blog.remove(String(id))
@@ -75,12 +71,14 @@ export function toRoutes(world: World): Hono {
   })
 
   app.get('/user/info', () => {
-    const blogs = world.blogs.map((one, n) => ({
-      ...toBlogInfo(one),
-      primary: n === 0,
-      type: 'public',
-      tweet: 'N',
-    }))
+    const blogs = world.blogs
+      .filter((one) => one.own)
+      .map((one, n) => ({
+        ...toBlogInfo(one),
+        primary: n === 0,
+        type: 'public',
+        tweet: 'N',
+      }))
     const name = world.blogs[0]?.name ?? ''
     return answer(200, { user: { name, likes: 0, following: 0, default_post_format: 'html', blogs } })
   })
@@ -99,8 +97,27 @@ export function toRoutes(world: World): Hono {
   return app
 }
 
+/** Published posts, the newest date first. */
+function listPosts(world: World, c: Context): Record<string, unknown> {
+  const blog = findBlog(world, c)
+  const query = new URL(c.req.url).searchParams
+  const type = c.req.param('type')
+  if (type !== undefined) query.set('type', type)
+  const listing = readListing(query)
+  const found = listing.select(blog.inBlogOrder())
+  if (listing.id !== undefined && found.length === 0) throw new Refused(notFound)
+  const page = found.slice(listing.offset, listing.offset + listing.limit)
+  const shown = { npf: listing.npf, redirects: world.redirects }
+  return {
+    blog: toBlogInfo(blog),
+    posts: page.map((one) => toPostAnswer(blog, one, shown)),
+    total_posts: found.length,
+  }
+}
+
 /** A blog by its name, its host name or its uuid. */
-function findBlog({ blogs }: World, identifier: string): Blog {
+function findBlog({ blogs }: World, c: Context): Blog {
+  const identifier = c.req.param('blog') ?? ''
   const found = blogs.find(({ name, uuid }) => [name, `${name}.tumblr.com`, uuid].includes(identifier))
   if (!found) throw new Refused(notFound)
   found.settle()

@@ -26,6 +26,8 @@ export type TumblrOptions = {
   readonly keys?: Keys
   /** Names of the user's blogs, the primary one first. */
   readonly blogs?: readonly [string, ...string[]]
+  /** Names of blogs that are somebody else's: they can be read, not written to. */
+  readonly others?: readonly string[]
   /** The stand-in's own clock, for dates, days and hours; signatures go by the machine's. */
   readonly now?: string | (() => string)
   /** Asked before each call, n from 0. */
@@ -64,7 +66,8 @@ export async function startTumblr(options: TumblrOptions = {}): Promise<Tumblr> 
   const clock = now === undefined ? Date.now : () => Date.parse(typeof now === 'string' ? now : now())
   const limits = { ...tumblrLimits, ...options.limits }
   const nextId = createIds(options.seed)
-  const blogs = names.map((name) => createBlog({ name, limits, now: clock, nextId }))
+  const toBlog = (own: boolean) => (name: string) => createBlog({ name, own, limits, now: clock, nextId })
+  const blogs = [...names.map(toBlog(true)), ...(options.others ?? []).map(toBlog(false))]
   const calls: Call[] = []
 
   const { key, cert } = await makeCertificate()

@@ -30,9 +30,16 @@ export function signer({ keys }: Pick<Tumblr, 'keys'>) {
     hash_function: (base, key) => createHmac('sha1', key).update(base).digest('base64'),
   })
   return (method: string, url: string): string => {
-    const signed = oauth.authorize({ method, url }, { key: keys.token, secret: keys.tokenSecret })
+    const signed = oauth.authorize(toRequest(method, url), { key: keys.token, secret: keys.tokenSecret })
     return oauth.toHeader(signed).Authorization
   }
+}
+
+/** The library takes a query as it stands in the address, undecoded: it is given it as data. */
+export function toRequest(method: string, url: string): OAuth.RequestOptions {
+  const { origin, pathname, searchParams } = new URL(url)
+  const data = Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]))
+  return { method, url: `${origin}${pathname}`, data }
 }
 
 /** One signed call over plain node:https. */
@@ -45,6 +52,7 @@ export async function ask(tumblr: Tumblr, path: string, asked: Asked = {}): Prom
   const sent = body === undefined || plain ? body : JSON.stringify(body)
   return new Promise((resolve, reject) => {
     const all = {
+      'user-agent': 'hashtag-chat-archive-test/1',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(signed === false ? {} : { authorization: signed }),
       ...headers,

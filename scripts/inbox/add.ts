@@ -5,8 +5,11 @@ import { toByHand } from './by-hand.ts'
 import type { Incoming } from './item.ts'
 import { hashOf } from './item-files.ts'
 import { moderate } from './moderate.ts'
+import { cleanName } from './named-text.ts'
+import { readGivenFile } from './read-files.ts'
 import { readPaste } from './read-paste.ts'
 import { type InboxRun, inLock, keptOut, openInbox } from './run-inbox.ts'
+import { findTag } from './tag.ts'
 
 export type Adding = Omit<InboxRun, 'sources'> & {
   /** Files with what came in; [] to paste it. */
@@ -34,21 +37,36 @@ export async function addByHand(adding: Adding): Promise<void> {
   tell(`${only.size} added: run npm run inbox in a terminal to look at ${only.size === 1 ? 'it' : 'them'}`)
 }
 
-async function readGiven({ root, files, wanted, name, prompts, clock }: Adding): Promise<Incoming[]> {
+async function readGiven(adding: Adding): Promise<Incoming[]> {
+  const { root, files, wanted, name } = adding
   const chats = listChats(root)
-  const now = clock()
-  if (wanted !== undefined && !chats.some((chat) => wanted.toLowerCase().includes(chat))) {
+  const tag = wanted === undefined ? undefined : findTag(`[${wanted}]`, chats)
+  if (wanted !== undefined && !tag) {
     throw new Problem(
-      `--for ${wanted}: write a chat, a date and a question such as "${chats[0]} 2010-12-17 Q2"`,
+      `--for ${wanted}: write a chat, a date and a question such as "${chats[0] ?? 'lgovsm'} 2010-12-17 Q2"`,
     )
   }
-  if (files.length > 0) throw new Problem(`${files[0]}: files cannot be read yet: paste it`)
+  const given = files.length > 0 ? await readFiles(adding, chats) : [await readPasted(adding, chats)]
+  return given.map((incoming) => ({
+    ...incoming,
+    ...(tag && { tag }),
+    ...(name !== undefined && { name: cleanName(name) }),
+  }))
+}
+
+async function readFiles({ files, clock }: Adding, chats: readonly string[]): Promise<Incoming[]> {
+  const all: Incoming[] = []
+  for (const file of files) all.push(...(await readGivenFile(file, { chats, now: clock() })))
+  return all
+}
+
+async function readPasted({ name, prompts, clock }: Adding, chats: readonly string[]): Promise<Incoming> {
   const pasted = await readPaste({ input: process.stdin, output: process.stdout })
   if (pasted.trim() === '') throw new Problem('npm run inbox -- add: nothing was pasted: nothing was added')
-  const incoming = toByHand({ pasted, wanted, name, chats, now })
-  if (incoming.name !== '' || !prompts.isOpen) return [incoming]
+  const incoming = toByHand({ pasted, chats, now: clock() })
+  if (name !== undefined || incoming.name !== '' || !prompts.isOpen) return incoming
   const typed = await prompts.text({ message: 'Name to show? (Empty: none)', flag: '--name' })
-  return [{ ...incoming, name: typed }]
+  return { ...incoming, name: cleanName(typed) }
 }
 
 function idOf({ network, sourceIds }: Incoming): string {

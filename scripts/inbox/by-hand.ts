@@ -1,39 +1,31 @@
-import type { Incoming, Tag } from './item.ts'
+import type { Incoming } from './item.ts'
 import { hashOf } from './item-files.ts'
-import { cleanName, takeName, tidy } from './named-text.ts'
+import { takeName, tidy } from './named-text.ts'
 import { findTag } from './tag.ts'
 
 type ByHand = {
   /** As the host pasted it; may begin with a mail's subject line. */
   readonly pasted: string
-  /** Given on the command line: `lgovsm 2010-12-17 Q2`. */
-  readonly wanted: string | undefined
-  /** Given on the command line. */
-  readonly name: string | undefined
   readonly chats: readonly string[]
   /** UTC. */
   readonly now: string
 }
 
 /** What a host typed in, as it came from nobody's server; the same words are the same thing. */
-export function toByHand({ pasted, wanted, name, chats, now }: ByHand): Incoming {
+export function toByHand({ pasted, chats, now }: ByHand): Incoming {
   const { subject, rest } = takeSubject(tidy(pasted))
   const named = takeName(rest)
   return {
     network: 'hand',
     sourceIds: [hashOf(`${named.name}\n${named.text}`)],
     at: now,
-    tag: tagOf(wanted, chats) ?? findTag(subject, chats),
-    name: cleanName(name ?? '') || named.name,
+    tag: findTag(subject, chats),
+    name: named.name,
     text: named.text,
     sender: undefined,
     consent: 'open',
     doubts: [],
   }
-}
-
-function tagOf(wanted: string | undefined, chats: readonly string[]): Tag | undefined {
-  return wanted === undefined ? undefined : findTag(`[${wanted}]`, chats)
 }
 
 /** A mail pasted with its head: of the first lines only what stands behind Subject counts. */

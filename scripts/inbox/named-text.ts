@@ -31,9 +31,10 @@ export function cleanName(text: string): string {
 
 /** No spaces at the ends of lines, no more than one empty line, none around. */
 export function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t\u00a0]+$/gm, '')
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '')
 }

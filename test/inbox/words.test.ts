@@ -70,7 +70,7 @@ test.each<[text: string, name: string, found: readonly string[]]>([
   ['Buy [url=x]', '', ['markup of forums']],
 ])('of %j by %j is doubted', (text, name, found) => expect(findDoubts({ text, name })).toEqual(found))
 
-const byHand = { wanted: undefined, name: undefined, chats: ['lgovsm'], now: '2010-12-18T09:00:00Z' }
+const byHand = { chats: ['lgovsm'], now: '2010-12-18T09:00:00Z' }
 
 test('a mail that is pasted with its head finds its place', () => {
   const pasted =
@@ -82,14 +82,4 @@ test('a mail that is pasted with its head finds its place', () => {
     text: 'Snow.',
     consent: 'open',
   })
-})
-
-test('what the command line says of place and name comes first', () => {
-  const made = toByHand({
-    ...byHand,
-    pasted: 'Subject: is a word\nSnow.',
-    wanted: 'lgovsm 2010-12-17 q3',
-    name: 'Ben',
-  })
-  expect(made).toMatchObject({ tag: { key: 'q3' }, name: 'Ben' })
 })

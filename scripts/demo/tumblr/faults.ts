@@ -3,6 +3,8 @@ import { faults as shared } from '../faults.ts'
 import { after, before, type Mishap } from './fault.ts'
 import { limitExceeded, postLimit, type Refusal, serverError, unauthorized, unavailable } from './refusals.ts'
 
+const reset = wire('connection reset', (out) => out.socket?.destroy())
+
 /** Every way in which the stand-in can misbehave. Each makes a mishap for one call. */
 export const faults = {
   /** 500, 502, 503 with a page of HTML, as a load balancer sends it. */
@@ -16,9 +18,9 @@ export const faults = {
   limitExceeded: (): Mishap => before(refuse('limit exceeded', limitExceeded)),
   postLimit: (): Mishap => before(refuse('post limit', postLimit)),
 
-  /** A TCP reset in the place of an answer. */
-  resetBefore: (): Mishap => before(shared.reset()),
-  resetAfter: (): Mishap => after(shared.reset()),
+  /** The connection breaks in the place of an answer; under TLS there is no telling how. */
+  resetBefore: (): Mishap => before(reset),
+  resetAfter: (): Mishap => after(reset),
   /** Takes the call and says nothing. */
   noAnswerBefore: (): Mishap => before(shared.noAnswer()),
   noAnswerAfter: (): Mishap => after(shared.noAnswer()),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Blog, createBlog } from './blog.ts'
+import { toBlogRoutes } from './blog-routes.ts'
 import { type ByHand, playing } from './by-hand.ts'
 import { makeCertificate } from './certificate.ts'
 import { type Call, type FaultHook, logAndSpoil } from './doors.ts'
@@ -11,8 +12,9 @@ import { createIds } from './ids.ts'
 import { type Limits, tumblrLimits } from './limits.ts'
 import { createPictures } from './media.ts'
 import type { Keys } from './oauth.ts'
+import { toPages } from './pages.ts'
 import { notFound, Refused, toResponse } from './refusals.ts'
-import { toRoutes } from './routes.ts'
+import { toUserRoutes } from './user-routes.ts'
 import type { StoredPost, Submission } from './wire.ts'
 
 export const sampleKeys: Keys = {
@@ -93,7 +95,10 @@ export async function startTumblr(options: TumblrOptions = {}): Promise<Tumblr> 
       : c.notFound()
   })
   app.use('/v2/*', guard({ keys, limits, now: clock }))
-  app.route('/v2', toRoutes({ blogs, pictures, now: clock, redirects }))
+  const world = { blogs, pictures, now: clock, redirects }
+  app.route('/v2/blog', toBlogRoutes(world))
+  app.route('/v2/user', toUserRoutes(world))
+  app.route('/blog', toPages(blogs))
 
   const named = (name = names[0]): Blog => {
     const found = blogs.find((one) => one.name === name)

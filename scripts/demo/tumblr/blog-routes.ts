@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
+import { answer } from './answer.ts'
 import type { Blog } from './blog.ts'
 import type { Pictures } from './media.ts'
 import { listNotes } from './notes.ts'
 import { toBlogInfo, toEditorAnswer, toPostAnswer, toSubmissionAnswer } from './post-shape.ts'
 import { readBody } from './read-body.ts'
 import { readDraft } from './read-draft.ts'
-import { readListing } from './read-listing.ts'
+import { readListing, readNumber } from './read-listing.ts'
 import { badParameter, notFound, notYours, Refused } from './refusals.ts'
-import { toJson } from './to-json.ts'
 
 export type World = {
   readonly blogs: readonly Blog[]
@@ -20,8 +20,8 @@ export type World = {
 
 const types = 'text|quote|link|answer|video|audio|photo|chat'
 
-/** Tumblr's addresses under /v2/. */
-export function toRoutes(world: World): Hono {
+/** Tumblr's addresses under /v2/blog/. */
+export function toBlogRoutes(world: World): Hono {
   const app = new Hono()
   const blogOf = (c: Context): Blog => findBlog(world, c)
   const ownBlogOf = (c: Context): Blog => {
@@ -30,69 +30,44 @@ export function toRoutes(world: World): Hono {
     return blog
   }
 
-  app.get('/blog/:blog/info', (c) => answer(200, { blog: toBlogInfo(blogOf(c)) }))
-  app.get('/blog/:blog/notes', (c) => answer(200, listNotes(blogOf(c), new URL(c.req.url).searchParams)))
-  app.get('/blog/:blog/posts/submission', (c) => {
+  app.get('/:blog/info', (c) => answer(200, { blog: toBlogInfo(blogOf(c)) }))
+  app.get('/:blog/notes', (c) => answer(200, listNotes(blogOf(c), new URL(c.req.url).searchParams)))
+  app.get('/:blog/posts/submission', (c) => {
     const blog = ownBlogOf(c)
-    const offset = Number(c.req.query('offset') ?? 0)
+    const offset = readNumber(new URL(c.req.url).searchParams, 'offset') ?? 0
     const newest = [...blog.submissions].reverse().slice(offset, offset + 20)
     return answer(200, { posts: newest.map((one) => toSubmissionAnswer(blog, one)) })
   })
-  app.get('/blog/:blog/posts/:list{queue|draft}', (c) => {
+  app.get('/:blog/posts/:list{queue|draft}', (c) => {
     const blog = ownBlogOf(c)
     const posts = blog.all().filter((one) => one.state === c.req.param('list'))
     const shown = { npf: true, redirects: world.redirects }
     return answer(200, { posts: posts.slice(0, 20).map((one) => toPostAnswer(blog, one, shown)) })
   })
-  app.get('/blog/:blog/posts', (c) => answer(200, listPosts(world, c)))
-  app.get(`/blog/:blog/posts/:type{${types}}`, (c) => answer(200, listPosts(world, c)))
-  app.get('/blog/:blog/posts/:id{\\d+}', (c) => {
+  app.get('/:blog/posts', (c) => answer(200, listPosts(world, c)))
+  app.get(`/:blog/posts/:type{${types}}`, (c) => answer(200, listPosts(world, c)))
+  app.get('/:blog/posts/:id{\\d+}', (c) => {
     const blog = ownBlogOf(c)
     return answer(200, toEditorAnswer(blog, blog.find(c.req.param('id'))))
   })
 
-  app.post('/blog/:blog/posts', async (c) => {
+  app.post('/:blog/posts', async (c) => {
     const blog = ownBlogOf(c)
     const { id, state } = blog.create(await readPost(world, blog, c.req.raw))
     return answer(201, { id, state, display_text: `Posted to ${blog.name}` })
   })
-  app.put('/blog/:blog/posts/:id{\\d+}', async (c) => {
+  app.put('/:blog/posts/:id{\\d+}', async (c) => {
     const blog = ownBlogOf(c)
     blog.find(c.req.param('id'))
     const { id } = blog.edit(c.req.param('id'), await readPost(world, blog, c.req.raw))
     return answer(200, { id })
   })
-  app.post('/blog/:blog/post/delete', async (c) => {
+  app.post('/:blog/post/delete', async (c) => {
     const blog = ownBlogOf(c)
     const { id } = (await readBody(c.req.raw)).params
     if (!/^\d+$/.test(String(id))) throw new Refused(badParameter('id: names no post'))
     blog.remove(String(id))
     return answer(200, { id: BigInt(String(id)), id_string: String(id) })
-  })
-
-  app.get('/user/info', () => {
-    const blogs = world.blogs
-      .filter((one) => one.own)
-      .map((one, n) => ({
-        ...toBlogInfo(one),
-        primary: n === 0,
-        type: 'public',
-        tweet: 'N',
-      }))
-    const name = world.blogs[0]?.name ?? ''
-    return answer(200, { user: { name, likes: 0, following: 0, default_post_format: 'html', blogs } })
-  })
-  app.get('/user/limits', () => {
-    const [first] = world.blogs
-    if (!first) throw new Refused(notYours)
-    return answer(200, { user: toLimits(first) })
-  })
-  app.get('/user/dashboard', (c) => {
-    const listing = readListing(new URL(c.req.url).searchParams)
-    const all = world.blogs.flatMap((blog) => blog.inDashboardOrder().map((post) => ({ blog, post })))
-    const shown = { npf: listing.npf, redirects: world.redirects }
-    const page = all.slice(listing.offset, listing.offset + listing.limit)
-    return answer(200, { posts: page.map(({ blog, post }) => toPostAnswer(blog, post, shown)) })
   })
   return app
 }
@@ -129,22 +104,4 @@ async function readPost({ now, pictures }: World, blog: Blog, request: Request) 
   const draft = readDraft(params, now())
   blog.takeImages(uploads.size)
   return { ...draft, content: await pictures.resolve(draft.content, uploads) }
-}
-
-function toLimits(blog: Blog): Record<string, unknown> {
-  const row = (description: string, { limit, remaining, resetAt }: ReturnType<Blog['postWindow']>) => ({
-    description,
-    limit,
-    remaining,
-    reset_at: resetAt,
-  })
-  return {
-    posts: row('the number of posts you can publish per day', blog.postWindow()),
-    photos: row('the number of images you can upload per day', blog.imageWindow()),
-  }
-}
-
-function answer(status: 200 | 201, response: unknown): Response {
-  const body = toJson({ meta: { status, msg: status === 201 ? 'Created' : 'OK' }, response })
-  return new Response(body, { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { findNameProblem } from '../model/chat.ts'
 import { isColour } from '../model/colour.ts'
-import type { Blog, PublishTo, Site } from '../model/site.ts'
+import { findPlace } from '../model/publish-to.ts'
+import type { Blog, Site } from '../model/site.ts'
 import { readText } from './folder.ts'
 import {
   fromText,
@@ -61,12 +62,11 @@ const host = fromText('write the name of a host such as pbs.twimg.com', (text) =
     : undefined,
 )
 
-/** `pages`, or `folder ../public`; the path may have spaces. */
-const publishTo = fromText('write pages, or folder and a path such as folder ../public', (text) => {
-  if (/^pages$/i.test(text)) return { kind: 'pages' } satisfies PublishTo
-  const path = /^folder\s+(.+)$/is.exec(text)?.[1]?.trim()
-  return path === undefined ? undefined : ({ kind: 'folder', path } satisfies PublishTo)
-})
+/** `pages`, `folder ../public` or `sftp user@host:path`; the path may have spaces. */
+const publishTo = fromText(
+  'write pages, folder and a path such as folder ../public, or sftp user@host:path',
+  (text) => findPlace(text.split(/\s+(.*)/s).filter(Boolean)),
+)
 
 /** `yes`, `no`, or the name of a chat, `lgovsm` or `#lgovsm`. */
 const blog = fromText(

@@ -110,13 +110,15 @@ function findSummary(root: string, chat: Chat, date: string): SessionSummary | u
   return summarize(chat, readSession(root, chat, date))
 }
 
-async function publish({ root, dryRun, prompts, progress, signal, tell }: FridayOptions): Promise<void> {
+async function publish({ root, dryRun, env, prompts, progress, signal, tell }: FridayOptions): Promise<void> {
   if (signal.aborted) throw new Interrupted()
   const to = readSite(root).publish
   if (!to) {
-    tell('Not published: say where in content/site.yaml (publish: pages, or publish: folder and a path)')
+    tell(
+      'Not published: say where in content/site.yaml (publish: pages, folder and a path, or sftp user@host:path)',
+    )
     return
   }
-  const mayAsk = prompts.isOpen
-  for (const line of await publishTo({ root, to, force: false, dryRun, mayAsk, progress, signal })) tell(line)
+  const asked = { root, to, force: false, dryRun, env, prompts, progress, signal }
+  for (const line of await publishTo(asked)) tell(line)
 }

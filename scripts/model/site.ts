@@ -45,6 +45,17 @@ export type PublishTo =
   | { readonly kind: 'pages' }
   /** As the host wrote it: relative to the root of the project, or absolute. */
   | { readonly kind: 'folder'; readonly path: string }
+  | ({ readonly kind: 'sftp' } & SftpAddress)
+
+/** A folder on a server that is reached by SFTP. */
+export type SftpAddress = {
+  /** Undefined for the name that the host has on this computer. */
+  readonly user: string | undefined
+  readonly host: string
+  readonly port: number
+  /** From where a login begins, unless it starts with `/`. */
+  readonly path: string
+}
 
 /** An ordinary page: about, how to take part. */
 export type Page = {

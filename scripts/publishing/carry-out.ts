@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Progress } from '../terminal/progress.ts'
 import type { SiteFile } from './file-hash.ts'
-import type { Place } from './place.ts'
+import type { Place, PutMany } from './place.ts'
 import { type CopyPlan, inSteps } from './plan-copy.ts'
 import { formatList, listName, onTheWayName, type Published } from './published-list.ts'
 
@@ -31,8 +31,12 @@ export async function carryOut(work: Work): Promise<void> {
   try {
     const note = createNote(work)
     await note.write()
-    for (const pass of [added, changed]) await putAll(work, pass, note)
-    await removeAll(work, removed)
+    const putMany = await place.findPutMany?.()
+    for (const pass of [added, changed]) {
+      if (putMany) await putAll(work, pass, putMany)
+      if (!putMany) await putEach(work, pass, note)
+    }
+    await removeEach(work, removed)
     await place.put(
       Buffer.from(formatList(new Map([...files].map(([file, { hash }]) => [file, hash])))),
       listName,
@@ -43,42 +47,45 @@ export async function carryOut(work: Work): Promise<void> {
   }
 }
 
-async function putAll(work: Work, pass: readonly string[], note: Note): Promise<void> {
+async function putAll(work: Work, pass: readonly string[], putMany: PutMany): Promise<void> {
+  const { place, ours, signal, progress } = work
+  if (pass.length === 0) return
+  let arrived = 0
+  await putMany(pass, () => {
+    arrived += 1
+    progress.advance(1)
+  })
+  progress.advance(pass.length - arrived)
+  // An earlier run may have gone the other way.
+  const wereOnTheWay = pass.filter((file) => ours.get(file) === '')
+  await sideBySide(wereOnTheWay, place.atOnce, place.tidy)
+  signal?.throwIfAborted()
+}
+
+async function putEach(work: Work, pass: readonly string[], note: Note): Promise<void> {
   const { place, folder, progress } = work
-  if (place.many && pass.length > 0) {
-    await turn(work)
-    await place.many.put(pass)
-    progress.advance(pass.length)
-    return note.add(pass)
-  }
   for (const step of inSteps(pass)) {
     await sideBySide(step, place.atOnce, async (file) => {
       await turn(work)
       await place.put(readFileSync(join(folder, file)), file)
       progress.advance(1)
-      await note.add([file])
+      await note.add(file)
     })
   }
 }
 
-async function removeAll(work: Work, removed: readonly string[]): Promise<void> {
-  const { place, progress } = work
-  if (place.many && removed.length > 0) {
-    await turn(work)
-    await place.many.remove(removed)
-    return progress.advance(removed.length)
-  }
+async function removeEach(work: Work, removed: readonly string[]): Promise<void> {
   for (const file of removed) {
     await turn(work)
-    await place.remove(file)
-    progress.advance(1)
+    await work.place.remove(file)
+    work.progress.advance(1)
   }
 }
 
 type Note = {
   readonly write: () => Promise<void>
-  /** These have arrived; written down once that is worth its bytes. */
-  readonly add: (files: readonly string[]) => Promise<void>
+  /** This has arrived; written down once that is worth its bytes. */
+  readonly add: (file: string) => Promise<void>
 }
 
 /** Less than this is sooner sent again than written down. */
@@ -97,13 +104,12 @@ function createNote({ place, plan, files }: Work): Note {
   }
   return {
     write,
-    add: async (arrived) => {
-      for (const file of arrived) {
-        const { hash = '', bytes: size = 0 } = files.get(file) ?? {}
-        hashes.set(file, hash)
-        bytes += size
-      }
-      if (bytes >= Math.max(leastBytes, worth * formatList(hashes).length)) await write()
+    add: async (file) => {
+      const { hash = '', bytes: size = 0 } = files.get(file) ?? {}
+      hashes.set(file, hash)
+      bytes += size
+      if (bytes < leastBytes) return
+      if (bytes >= worth * formatList(hashes).length) await write()
     },
   }
 }

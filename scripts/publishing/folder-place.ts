@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileHash } from './file-hash.ts'
 import { toFolderProblem } from './folder-problem.ts'
 import type { Place } from './place.ts'
-import { putFile, removeFile } from './put-file.ts'
+import { putFile, removeFile, tidyFile } from './put-file.ts'
 
 /** A folder on this computer, or on what is connected to it. The path is absolute. */
 export function folderPlace(path: string, name: string): Place {
@@ -19,6 +19,7 @@ export function folderPlace(path: string, name: string): Place {
     },
     put: async (data, file) => putFile(data, join(path, file)),
     remove: async (file) => removeFile(path, file),
+    tidy: async (file) => tidyFile(join(path, file)),
     toProblem: (error) => toFolderProblem(error, name),
   }
 }

@@ -17,13 +17,13 @@ export type Place = {
   readonly put: (data: Buffer, file: string) => Promise<void>
   /** With the folders that it leaves empty; a file that is not there is none to remove. */
   readonly remove: (file: string) => Promise<void>
-  /** A quicker way for many files of the site, where there is one. */
-  readonly many?: ManyFiles | undefined
+  /** Takes away what a run that broke off left beside a file. */
+  readonly tidy: (file: string) => Promise<void>
+  /** Looks for a quicker way for many files of the site, once something was put there. */
+  readonly findPutMany?: (() => Promise<PutMany | undefined>) | undefined
   /** What the host can mend, as a Problem; any other error comes back as it is. */
   readonly toProblem: (error: unknown) => unknown
 }
 
-export type ManyFiles = {
-  readonly put: (files: readonly string[]) => Promise<void>
-  readonly remove: (files: readonly string[]) => Promise<void>
-}
+/** Calls back once for each file that has arrived; not for one that was there already. */
+export type PutMany = (files: readonly string[], onFile: () => void) => Promise<void>

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 
 /** Writes a file whole or not at all: who reads it meanwhile has the old one. */
 export function putFile(data: Buffer, path: string): void {
-  const staged = `${path}.tmp`
+  const staged = stagedName(path)
   mkdirSync(dirname(path), { recursive: true })
   try {
     writeFileSync(staged, data)
@@ -14,9 +14,20 @@ export function putFile(data: Buffer, path: string): void {
   }
 }
 
+/** Where a file stands until it is whole. */
+export function stagedName(path: string): string {
+  return `${path}.tmp`
+}
+
+/** Takes away what a run that broke off left beside a file. */
+export function tidyFile(path: string): void {
+  rmSync(stagedName(path), { force: true })
+}
+
 /** Removes a file, and the folders that it leaves empty. */
 export function removeFile(folder: string, file: string): void {
   rmSync(join(folder, file), { force: true })
+  tidyFile(join(folder, file))
   const parts = file.split('/').slice(0, -1)
   for (let depth = parts.length; depth > 0; depth--) {
     if (!removeEmpty(join(folder, ...parts.slice(0, depth)))) return

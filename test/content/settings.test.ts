@@ -203,6 +203,22 @@ test.each<[string, Partial<Site>]>([
   ['max_cost: 2.5', { maxCost: 2.5 }],
   ['publish: pages', { publish: { kind: 'pages' } }],
   ['publish: folder ../My web space', { publish: { kind: 'folder', path: '../My web space' } }],
+  [
+    'publish: sftp anna@example.org:public_html/My chats',
+    {
+      publish: {
+        kind: 'sftp',
+        user: 'anna',
+        host: 'example.org',
+        port: 22,
+        path: 'public_html/My chats',
+      },
+    },
+  ],
+  [
+    'publish: sftp://example.org:2222/srv/chats',
+    { publish: { kind: 'sftp', user: undefined, host: 'example.org', port: 2222, path: '/srv/chats' } },
+  ],
   ['max_cost: $0,50', { maxCost: 0.5 }],
 ])('site: %j', (text, expected) => {
   expect(parseSite(text)).toEqual({ ...plainSite, ...expected })

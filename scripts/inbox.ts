@@ -35,6 +35,6 @@ await runCommand(
     }
     if (what === 'add') return addByHand({ ...run, files, wanted: options.for, name: options.name })
     if (what !== undefined) throw new Problem(`npm run inbox: "${what}": there is add, or nothing at all`)
-    await runInbox({ ...run, sources: openSources(root, process.env) })
+    await runInbox({ ...run, sources: openSources({ root, env: process.env, now: machineClock() }) })
   },
 )

@@ -1,6 +1,6 @@
 import { listChats } from '../content/chats.ts'
 import { Problem } from '../model/problem.ts'
-import { arrive } from './arrive.ts'
+import { arrive, markOf } from './arrive.ts'
 import { toByHand } from './by-hand.ts'
 import type { Incoming } from './item.ts'
 import { hashOf } from './item-files.ts'
@@ -70,5 +70,5 @@ async function readPasted({ name, prompts, clock }: Adding, chats: readonly stri
 }
 
 function idOf({ network, sourceIds }: Incoming): string {
-  return hashOf(`${network} ${sourceIds[0]}`)
+  return hashOf(markOf(network, sourceIds[0] ?? ''))
 }

@@ -1,3 +1,4 @@
+import type { ContributionNetwork } from '../model/contribution.ts'
 import type { Incoming, Item } from './item.ts'
 import { deleteItem, hashOf, hasSeen, markSeen, readItem, writeItem } from './item-files.ts'
 import { findDoubts } from './spam.ts'
@@ -15,7 +16,7 @@ export function arrive(root: string, incoming: Incoming, isKeptOut: KeptOut): Ar
   const { sourceIds, ...rest } = incoming
   const [first] = sourceIds
   if (first === undefined) throw new RangeError('what comes in has an id at its source')
-  const marks = sourceIds.map((id) => `${incoming.network} ${id}`)
+  const marks = sourceIds.map((id) => markOf(incoming.network, id))
   const isKnown = marks.some((mark) => hasSeen(root, mark) || readItem(root, hashOf(mark)) !== undefined)
   if (isKnown || isKeptOut(incoming)) {
     mark(root, marks)
@@ -25,7 +26,7 @@ export function arrive(root: string, incoming: Incoming, isKeptOut: KeptOut): Ar
   const state = doubts.length > 0 ? 'held' : 'waiting'
   const item: Item = {
     ...rest,
-    id: hashOf(`${incoming.network} ${first}`),
+    id: hashOf(markOf(incoming.network, first)),
     doubts,
     state,
     decidedAt: undefined,
@@ -35,6 +36,11 @@ export function arrive(root: string, incoming: Incoming, isKeptOut: KeptOut): Ar
   writeItem(root, item)
   mark(root, marks)
   return state === 'held' ? 'held' : 'new'
+}
+
+/** What a thing is known by here: sources number theirs as they like. */
+export function markOf(network: ContributionNetwork, sourceId: string): string {
+  return `${network} ${sourceId}`
 }
 
 function mark(root: string, marks: readonly string[]): void {

@@ -1,8 +1,20 @@
+import { listChats } from '../content/chats.ts'
 import type { InboxSource } from './collect.ts'
+import { mailboxSource } from './sources/imap.ts'
+import { findMailbox } from './sources/mailbox-settings.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
+export type SourcesInput = {
+  readonly root: string
+  readonly env: Env
+  /** UTC. */
+  readonly now: string
+}
+
 /** Where the host's settings and environment say that things come in; [] where only by hand. */
-export function openSources(_root: string, _env: Env): InboxSource[] {
-  return []
+export function openSources({ root, env, now }: SourcesInput): InboxSource[] {
+  const chats = listChats(root)
+  const mailbox = findMailbox(env)
+  return [...(mailbox ? [mailboxSource({ mailbox, chats, now })] : [])]
 }

@@ -11,13 +11,16 @@ for (const recording of segmentChats) {
     console.log(`${recording.folder}: not there, so nothing to weigh`)
     continue
   }
-  const { posts, bare, core, page, hour, home } = await weigh(recording)
+  const weighed = await weigh(recording)
+  const { posts, bare, core, page, hour, home } = weighed
   console.log(`\n${recording.chat.name} ${recording.date}, ${posts} posts, 1 request before pictures`)
-  console.log('                            raw   gzip brotli  of bare text, gzip')
+  console.log('                              raw   gzip brotli  of bare text, gzip')
   row('bare text', bare, bare)
   row('head, style and posts', core, bare)
   row('everything', page, bare)
   row('the hour page', hour, bare)
+  row('the post in the blog', weighed.post, bare)
+  row('its head, style and posts', weighed.postCore, bare)
   row('the home page', home, bare)
   if (recording.chat.name === 'docnow') console.log(asStorify)
 }
@@ -25,5 +28,5 @@ function row(name: string, text: string, bare: string): void {
   const brotli = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
   const ratio = gzipped(text) / gzipped(bare)
   const cells = [Buffer.byteLength(text), gzipped(text), brotli].map((bytes) => String(bytes).padStart(6))
-  console.log(`${name.padEnd(24)} ${cells.join(' ')}  ${ratio.toFixed(3)}`)
+  console.log(`${name.padEnd(26)} ${cells.join(' ')}  ${ratio.toFixed(3)}`)
 }

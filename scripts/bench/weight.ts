@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { plainText } from '../model/post.ts'
 import type { Session } from '../model/session.ts'
 import { saidPosts } from '../model/shown.ts'
+import type { Site } from '../model/site.ts'
 import { clockFor } from '../model/zone.ts'
 import { buildSite } from '../site/build-site.ts'
 import { readRealSession } from './real-chat.ts'
@@ -21,19 +22,29 @@ export type Weighed = {
   readonly page: string
   /** The page of the hour as it happened. */
   readonly hour: string
+  /** Its post in the blog, and the page where the blog is the whole site; of each, what `core` is of the page. */
+  readonly post: string
+  readonly postCore: string
+  readonly themed: string
+  readonly themedCore: string
   /** The home page of an archive of this one chat. */
   readonly home: string
 }
 
-export async function weigh(recording: SegmentChat): Promise<Weighed> {
+/** With the settings of a site that differ from those below. */
+export async function weigh(recording: SegmentChat, settings: Partial<Site> = {}): Promise<Weighed> {
   const { chat, date } = recording
   const session = await readRealSession(recording)
-  const archive = { site, pages: [], chats: [{ chat, dates: [date], read: () => session }] }
+  const archive = { site: { ...site, ...settings }, pages: [], chats: [{ chat, dates: [date], read: () => session }] }
   const folder = await mkdtemp(join(tmpdir(), 'weight-'))
   await buildSite({ archive, output: folder, content: folder })
   const page = await readFile(join(folder, chat.name, date, 'index.html'), 'utf8')
   const home = await readFile(join(folder, 'index.html'), 'utf8')
   const hour = await readFile(join(folder, chat.name, date, 'hour', 'index.html'), 'utf8')
+  const withBlog = { ...archive, site: { ...site, theme: 'tumblr' } as const }
+  await buildSite({ archive: withBlog, output: folder, content: folder })
+  const post = await readFile(join(folder, 'blog/post', date, 'index.html'), 'utf8')
+  const themed = await readFile(join(folder, chat.name, date, 'index.html'), 'utf8')
   await rm(folder, { recursive: true })
   return {
     posts: saidPosts(session).length,
@@ -41,6 +52,10 @@ export async function weigh(recording: SegmentChat): Promise<Weighed> {
     core: coreOf(page),
     page,
     hour,
+    post,
+    postCore: coreOf(post),
+    themed,
+    themedCore: coreOf(themed),
     home,
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Archive } from '../model/archive.ts'
 import { compareCodePoints } from '../model/order.ts'
 import type { Fault } from './fault.ts'
-import { leftOutFaults, wordFaults } from './left-out-faults.ts'
+import { type LeftOut, leftOutFaults, wordFaults } from './left-out-faults.ts'
 import { type FileReference, findLinkFault } from './link-faults.ts'
 import { pageFaults } from './page-faults.ts'
 import { oneSpace, type ReadPage, readPage } from './read-page.ts'
@@ -35,6 +35,7 @@ export function checkSite({ archive, folder, secrets }: CheckOptions): Checked {
     ...references.flatMap((reference) => findLinkFault(reference, site) ?? []),
     ...references.flatMap((reference) => findDraftFault(reference, sessions, address) ?? []),
     ...sessions.pages.filter((page) => !site.files.has(page) && sessions.find(page)?.hasPage).map(missing),
+    ...sessions.posts.flatMap((post) => findPostFault(post, sessions.find(post), site.files.has(post)) ?? []),
   ]
   return { pages: ids.size, faults: faults.toSorted(byPlace) }
 }
@@ -119,6 +120,15 @@ function findDraftFault(
   const target = targetOf(url, file, address)
   if (target.kind !== 'inside' || sessions.find(target.file)?.checked !== false) return undefined
   return { file, line, says: `${target.file} is named here, and nobody has read it over: run npm run build` }
+}
+
+/** The blog has every transcript that its host has read over, and no other. */
+function findPostFault(file: string, leftOut: LeftOut | undefined, isThere: boolean): Fault | undefined {
+  const isDue = leftOut?.checked === true && leftOut.hasPage
+  if (isDue === isThere) return undefined
+  return isDue
+    ? missing(file)
+    : { file, line: 1, says: 'this is in the blog, and nobody has read it over: run npm run build' }
 }
 
 function missing(file: string): Fault {

@@ -11,7 +11,7 @@ const searchPage = 'search/index.html'
  */
 export const heaviest = { session: 400_000, other: 150_000 }
 
-const sessionPage = /^[^/]+\/\d{4}-\d\d-\d\d\/(hour\/)?index\.html$/
+const sessionPage = /^([^/]+|blog\/post)\/\d{4}-\d\d-\d\d(-[^/]+)?\/(hour\/)?index\.html$/
 
 /** Code where there must be none, and weight beyond every need. */
 export function pageFaults(file: string, text: string, { scripts }: ReadPage): Fault[] {

@@ -8,8 +8,14 @@ export type ReadXml = {
   readonly references: readonly FileReference[]
 }
 
-/** What an Atom feed and each of its entries need (RFC 4287, 4.1.1 and 4.1.2). */
-const needed = ['id', 'title', 'updated']
+/** What an Atom feed and each of its entries need (RFC 4287, 4.1.1 and 4.1.2), and what RSS 2.0 wants of its own. */
+const needed = new Map([
+  ['feed', ['id', 'title', 'updated']],
+  ['entry', ['id', 'title', 'updated']],
+  ['rss', ['channel']],
+  ['channel', ['title', 'link', 'description']],
+  ['item', ['title', 'link', 'guid', 'pubDate']],
+])
 
 /** Whether a file is well-formed XML, and a feed whole; and what feeds and the list of pages lead to. */
 export function readXml(file: string, text: string): ReadXml {
@@ -37,9 +43,9 @@ export function readXml(file: string, text: string): ReadXml {
     const closed = open.pop()
     if (!closed) return
     const { name, children, text, line } = closed
-    if (name === 'loc') references.push({ kind: 'name', url: text.trim(), line, file })
-    if (name !== 'feed' && name !== 'entry') return
-    const missing = needed.filter((child) => !children.has(child))
+    const leads = name === 'loc' || (name === 'link' && text.trim() !== '')
+    if (leads) references.push({ kind: 'name', url: text.trim(), line, file })
+    const missing = (needed.get(name) ?? []).filter((child) => !children.has(child))
     if (missing.length > 0) faults.push({ file, line, says: `<${name}> has no ${missing.join(', no ')}` })
   })
   parser.write(text).close()

@@ -24,9 +24,7 @@ export const blogCy: typeof blogEn = {
   submitTitle: 'Anfon ateb',
   submitIntro:
     'Oeddech chi’n methu bod yno? Anfonwch yr hyn y byddech wedi’i ddweud. Ar ôl i gadeirydd ei ddarllen, bydd o dan ei gwestiwn, ymhlith yr hyn a ddywedodd y lleill.',
-  submitWhich: 'Dywedwch pa gwestiwn y mae’n ei ateb. Y rhai diweddaraf:',
-  byMail: 'drwy e-bost',
-  onTheWeb: 'ar y we',
+  submitWhich: 'Cwestiynau’r sesiwn ddiweddaraf:',
   askSubject: 'Cwestiwn i’r sgwrs',
   submitSubject: 'Ateb i’r sgwrs',
   mailTo: (address) => `Drwy e-bost at ${address}`,

@@ -23,9 +23,7 @@ export const blogEn = {
   submitTitle: 'Send in an answer',
   submitIntro:
     'Could you not be there? Send in what you would have said. Once a host has read it, it stands under its question, among what the others said.',
-  submitWhich: 'Say which question it answers. The newest ones:',
-  byMail: 'by e-mail',
-  onTheWeb: 'on the web',
+  submitWhich: 'The questions of the newest session:',
   askSubject: 'A question for the chat',
   submitSubject: 'An answer for the chat',
   mailTo: (address: string) => `By e-mail to ${address}`,

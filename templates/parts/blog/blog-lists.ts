@@ -36,6 +36,11 @@ export function blogLists(archive: SiteData): BlogList[] {
   ]
 }
 
+/** Invented people are not for search engines. */
+export function isSampleOnly(posts: readonly BlogPost[]): boolean {
+  return posts.length > 0 && posts.every(({ chat }) => chat.chat.sample)
+}
+
 function cut(posts: readonly BlogPost[], path: string): BlogList[] {
   const count = Math.max(1, Math.ceil(posts.length / most))
   return Array.from({ length: count }, (_, index): BlogList => {

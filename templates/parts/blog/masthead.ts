@@ -24,7 +24,7 @@ export function masthead(archive: SiteData, { path, isFront, href }: Masthead): 
   const title = isolated(site.title)
   return html`<header><div>
 ${isFront ? html`<h1>${title}</h1>` : html`<p><b><a href="${href(blogFront(site))}">${title}</a></b>`}
-${isFront && site.tagline !== '' && html`<p>${text(site.tagline)}\n`}<nav aria-label="${words.blog.nav}"><div class=m>${joined(
+${isFront && site.tagline !== '' && html`<p>${text(site.tagline)}\n`}<nav aria-label="${words.blog.nav}"><div>${joined(
     ways.map((way) => (way.path === path ? way.text : html`<a href="${href(way.path)}">${way.text}</a>`)),
     ' · ',
   )}</div></nav></div></header>

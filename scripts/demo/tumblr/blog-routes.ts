@@ -3,7 +3,8 @@ import { answer } from './answer.ts'
 import type { Blog } from './blog.ts'
 import type { Pictures } from './media.ts'
 import { listNotes } from './notes.ts'
-import { toBlogInfo, toEditorAnswer, toPostAnswer, toSubmissionAnswer } from './post-shape.ts'
+import { toSubmissionAnswer } from './people-shape.ts'
+import { toBlogInfo, toEditorAnswer, toPostAnswer } from './post-shape.ts'
 import { readBody } from './read-body.ts'
 import { readDraft } from './read-draft.ts'
 import { readListing, readNumber } from './read-listing.ts'
@@ -16,6 +17,8 @@ export type World = {
   readonly now: () => number
   /** Whether links come back led through Tumblr where posts are read. */
   readonly redirects: boolean
+  /** Seconds before a new post is among those that are listed. */
+  readonly lag: number
 }
 
 const types = 'text|quote|link|answer|video|audio|photo|chat'
@@ -79,7 +82,8 @@ function listPosts(world: World, c: Context): Record<string, unknown> {
   const type = c.req.param('type')
   if (type !== undefined) query.set('type', type)
   const listing = readListing(query)
-  const found = listing.select(blog.inBlogOrder())
+  const listed = blog.inBlogOrder().filter((one) => (one.publishedAt ?? 0) <= world.now() - world.lag * 1000)
+  const found = listing.select(listed)
   if (listing.id !== undefined && found.length === 0) throw new Refused(notFound)
   const page = found.slice(listing.offset, listing.offset + listing.limit)
   const shown = { npf: listing.npf, redirects: world.redirects }

@@ -73,18 +73,22 @@ export function createBlog({ name, own, limits, now, nextId }: BlogOptions) {
     })
   }
 
-  /** Takes the place of the post as it was: what is not sent is gone, as on a new post. */
+  /**
+   * Takes the place of the post as it was: what is not sent is gone, as on a new post. What was no post yet gets
+   * another id when it comes out.
+   */
   const edit = (id: string, draft: Finished): StoredPost => {
     const before = find(id)
     const comesOut = draft.state === 'published' && before.state !== 'published'
     if (comesOut && !published.take()) throw new Refused(postLimit)
     const publishedAt = comesOut ? now() : before.publishedAt
-    if (comesOut) posts.delete(id)
+    const isNew = comesOut && before.state !== 'private'
+    if (isNew) posts.delete(id)
     return keep({
       ...before,
       ...draft,
-      id: comesOut ? nextId() : id,
-      genesisId: comesOut ? id : before.genesisId,
+      id: isNew ? nextId() : id,
+      genesisId: isNew ? id : before.genesisId,
       slug: toSlug(draft.slug ?? firstWords(draft.content)),
       date: draft.date ?? publishedAt ?? now(),
       publishedAt,

@@ -3,6 +3,7 @@ import { limitExceeded, type Refusal } from './refusals.ts'
 
 /** How often things may be done: Tumblr's "Rate Limits". */
 export type Limits = {
+  /** Those of an hour and a day for an address are as many minutes' worth: the minute's comes first. */
   readonly callsAMinute: number
   readonly callsAnHour: number
   readonly callsADay: number

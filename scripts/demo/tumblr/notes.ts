@@ -1,5 +1,5 @@
 import type { Blog } from './blog.ts'
-import { toNoteAnswer } from './post-shape.ts'
+import { toNoteAnswer } from './people-shape.ts'
 import { readNumber } from './read-listing.ts'
 import { badParameter, Refused } from './refusals.ts'
 import type { Note } from './wire.ts'

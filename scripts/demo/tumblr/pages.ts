@@ -65,7 +65,7 @@ function minute(milliseconds: number | undefined): string {
 const style = `body{margin:0;background:#e8ebef;color:#111;font:16px/1.5 sans-serif;overflow-wrap:anywhere}
 header,main{max-width:540px;margin:0 auto;padding:0 0 1px}header{padding:8px 16px}h1{margin:0;font-size:22px}
 article{background:#fff;border-radius:4px;margin:16px 0;padding:12px 20px}h2{font-size:26px;line-height:1.2}h3{font-size:20px}
-p{margin:12px 0}blockquote{margin:0 0 0 4px;padding-left:12px;border-left:3px solid #ccc}figure{margin:16px -20px}
+article p,li,h2,h3{white-space:pre-wrap}p{margin:12px 0}blockquote{margin:0 0 0 4px;padding-left:12px;border-left:3px solid #ccc}figure{margin:16px -20px}
 img{max-width:100%;height:auto;display:block}figcaption{padding:0 20px;color:#555}.chat{font-family:monospace}
 .quote{font:28px/1.3 serif}.quirky{font:24px cursive}ul,ol{padding-left:24px}.in1{margin-left:24px}.in2{margin-left:48px}
 .dates,.tags,.source,.notes,header p{color:#555;font-size:14px}small{font-size:80%}.notes{border-top:1px solid #ddd;padding-top:8px}`

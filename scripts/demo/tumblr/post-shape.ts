@@ -1,5 +1,5 @@
 import type { Blog } from './blog.ts'
-import type { Block, Note, StoredPost, Submission } from './wire.ts'
+import type { Block, StoredPost } from './wire.ts'
 
 /** Kept things in Tumblr's words. */
 export function toBlogInfo(blog: Blog): Record<string, unknown> {
@@ -69,55 +69,6 @@ export function toEditorAnswer(blog: Blog, post: StoredPost): Record<string, unk
   }
 }
 
-export function toSubmissionAnswer(blog: Blog, one: Submission): Record<string, unknown> {
-  return {
-    type: determinedType(one.content),
-    blog_name: blog.name,
-    id: BigInt(one.id),
-    id_string: one.id,
-    post_url: `${blog.url}submissions/${one.id}`,
-    slug: '',
-    date: gmt(one.at),
-    timestamp: seconds(one.at),
-    state: 'submission',
-    format: 'html',
-    reblog_key: '',
-    tags: one.tags,
-    short_url: '',
-    is_submission: true,
-    is_blocks_post_format: true,
-    title: null,
-    body: toBody(one.content),
-    content: one.content,
-    layout: [],
-    trail: [],
-    ...(one.by === undefined ? {} : { post_author: one.by, author: one.by }),
-    ...(one.anonymousName === undefined ? {} : { anonymous_name: one.anonymousName }),
-    ...(one.anonymousEmail === undefined ? {} : { anonymous_email: one.anonymousEmail }),
-  }
-}
-
-export function toNoteAnswer(blog: Blog, note: Note): Record<string, unknown> {
-  return {
-    type: note.type,
-    timestamp: seconds(note.at),
-    blog_name: note.by,
-    blog_uuid: `t:${note.by}`,
-    blog_url: `https://${note.by}.tumblr.com/`,
-    followed: false,
-    avatar_shape: 'square',
-    ...(note.type === 'reply' ? { reply_text: note.text, formatting: [] } : {}),
-    ...(note.type === 'reblog'
-      ? {
-          post_id: note.reblogId,
-          reblog_parent_blog_name: blog.name,
-          tags: note.tags,
-          ...(note.text === '' ? {} : { added_text: note.text }),
-        }
-      : {}),
-  }
-}
-
 /** What the post format makes of a post for clients that know the old types only. */
 export function determinedType(content: readonly Block[]): string {
   const has = (type: string) => content.some((one) => one.type === type)
@@ -136,7 +87,7 @@ export function seconds(milliseconds: number): number {
 }
 
 /** `2010-12-17 13:00:00 GMT` */
-function gmt(milliseconds: number): string {
+export function gmt(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')} GMT`
 }
 
@@ -149,7 +100,7 @@ function throughTumblr(block: Block): Block {
 }
 
 /** Enough HTML for those who read posts the old way. */
-function toBody(content: readonly Block[]): string {
+export function toBody(content: readonly Block[]): string {
   return content.map((one) => (one.type === 'text' ? `<p>${escaped(String(one.text))}</p>` : '')).join('')
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Blog, createBlog } from './blog.ts'
-import { toBlogRoutes } from './blog-routes.ts'
+import { toBlogRoutes, type World } from './blog-routes.ts'
 import { type ByHand, playing } from './by-hand.ts'
 import { makeCertificate } from './certificate.ts'
 import { type Call, type FaultHook, logAndSpoil } from './doors.ts'
@@ -40,6 +40,8 @@ export type TumblrOptions = {
   readonly seed?: string
   /** Whether links come back led through Tumblr where posts are read, as its documentation warns. */
   readonly redirects?: boolean
+  /** Seconds, by its own clock, before a new post is among those that are listed; it is there by its id at once. */
+  readonly lag?: number
 }
 
 export type Tumblr = {
@@ -64,7 +66,7 @@ export type Tumblr = {
 
 /** Starts a server that speaks Tumblr's API v2 over https on loopback, on a port of the system's choice. */
 export async function startTumblr(options: TumblrOptions = {}): Promise<Tumblr> {
-  const { keys = sampleKeys, blogs: names = ['lgovsm'], now, redirects = false } = options
+  const { keys = sampleKeys, blogs: names = ['lgovsm'], now } = options
   const clock = now === undefined ? Date.now : () => Date.parse(typeof now === 'string' ? now : now())
   const limits = { ...tumblrLimits, ...options.limits }
   const nextId = createIds(options.seed)
@@ -83,22 +85,8 @@ export async function startTumblr(options: TumblrOptions = {}): Promise<Tumblr> 
   const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   const pictures = createPictures(`${url}/media/`)
-  app.onError((error) => {
-    if (error instanceof Refused) return toResponse(error.refusal)
-    throw error
-  })
-  app.notFound(() => toResponse(notFound))
-  app.get('/media/:path{.+}', (c) => {
-    const picture = pictures.find(c.req.param('path'))
-    return picture
-      ? c.body(new Uint8Array(picture.bytes), 200, { 'content-type': picture.type })
-      : c.notFound()
-  })
-  app.use('/v2/*', guard({ keys, limits, now: clock }))
-  const world = { blogs, pictures, now: clock, redirects }
-  app.route('/v2/blog', toBlogRoutes(world))
-  app.route('/v2/user', toUserRoutes(world))
-  app.route('/blog', toPages(blogs))
+  const { redirects = false, lag = 0 } = options
+  addRoutes(app, { world: { blogs, pictures, now: clock, redirects, lag }, keys, limits })
 
   const named = (name = names[0]): Blog => {
     const found = blogs.find((one) => one.name === name)
@@ -123,4 +111,23 @@ export async function startTumblr(options: TumblrOptions = {}): Promise<Tumblr> 
     byHand: (name) => playing({ blog: named(name), now: clock, nextId }),
     close,
   }
+}
+
+type Routed = { readonly world: World; readonly keys: Keys; readonly limits: Limits }
+
+function addRoutes(app: Hono, { world, keys, limits }: Routed): void {
+  app.onError((error) => {
+    if (error instanceof Refused) return toResponse(error.refusal)
+    throw error
+  })
+  app.notFound(() => toResponse(notFound))
+  app.get('/media/:path{.+}', (c) => {
+    const picture = world.pictures.find(c.req.param('path'))
+    if (!picture) return c.notFound()
+    return c.body(new Uint8Array(picture.bytes), 200, { 'content-type': picture.type })
+  })
+  app.use('/v2/*', guard({ keys, limits, now: world.now }))
+  app.route('/v2/blog', toBlogRoutes(world))
+  app.route('/v2/user', toUserRoutes(world))
+  app.route('/blog', toPages(world.blogs))
 }

@@ -119,6 +119,18 @@ describe('lists', () => {
     expect((await ask(tumblr, 'blog/lgovsm/posts/queue')).response.posts).toMatchObject([{ state: 'queued' }])
   })
 
+  test('a new post may be listed late, and is there by its id', async () => {
+    const slow = await startTumblr({ now: () => now, lag: 60 })
+    const body = { content: [text('x')], date: '2010-12-17T13:00:00Z' }
+    const { response } = await ask(slow, 'blog/lgovsm/posts', { method: 'POST', body })
+    const listed = async () => (await ask(slow, 'blog/lgovsm/posts')).response.total_posts
+    expect(await listed()).toBe(0)
+    expect((await ask(slow, `blog/lgovsm/posts/${response.id}`)).status).toBe(200)
+    now = '2010-12-20T09:01:00Z'
+    expect(await listed()).toBe(1)
+    await slow.close()
+  })
+
   test('links may come back led through Tumblr', async () => {
     const led = await startTumblr({ redirects: true })
     const content = [
@@ -146,7 +158,14 @@ describe('ids', () => {
     ])
   })
 
-  test('so has a queued post, when its time has come', async () => {
+  test('a private post that is made public keeps its own', async () => {
+    const id = await create('private', { state: 'private' })
+    now = '2010-12-20T09:05:00Z'
+    await ask(tumblr, `blog/lgovsm/posts/${id}`, { method: 'PUT', body: { content: [text('public')] } })
+    expect(tumblr.onDashboard()).toMatchObject([{ id, publishedAt: Date.parse(now) }])
+  })
+
+  test('a queued post has another id too, when its time has come', async () => {
     const queued = await create('queued', { state: 'queue', publish_on: '2010-12-20T10:00:00Z' })
     expect((await read({})).response.posts).toEqual([])
     now = '2010-12-20T10:00:00Z'

@@ -28,6 +28,8 @@ export function noWebServer(name: WebServerName): string | undefined {
   return existsSync(program) && existsSync(settings) ? undefined : `${name} is not installed`
 }
 
+const nginxFolders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+
 async function startNginx({ root, folder, lines = [] }: WebServerOptions): Promise<WebServer> {
   const port = await freePort()
   mkdirSync(folder, { recursive: true })
@@ -42,6 +44,11 @@ async function startNginx({ root, folder, lines = [] }: WebServerOptions): Promi
     [/\/var\/log\/nginx/g, folder],
     [/include \/etc\/nginx\/sites-enabled\/\*;/, `include ${folder}/site;`],
     [/^include \/etc\/nginx\/modules-enabled.*$/m, ''],
+    // Its own folders are root's.
+    [
+      /^\s*sendfile on;/m,
+      `$&\n${nginxFolders.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}`,
+    ],
     [/^worker_processes auto;/m, 'worker_processes 1;'],
     [/^user .*$/m, process.getuid?.() === 0 ? '$&' : ''],
   ])

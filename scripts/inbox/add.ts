@@ -1,4 +1,4 @@
-import { listChats } from '../content/chats.ts'
+import { listChats, readChats } from '../content/chats.ts'
 import { Problem } from '../model/problem.ts'
 import { arrive, markOf } from './arrive.ts'
 import { toByHand } from './by-hand.ts'
@@ -46,7 +46,7 @@ async function readGiven(adding: Adding): Promise<Incoming[]> {
       `--for ${wanted}: write a chat, a date and a question such as "${chats[0] ?? 'lgovsm'} 2010-12-17 Q2"`,
     )
   }
-  const given = files.length > 0 ? await readFiles(adding, chats) : [await readPasted(adding, chats)]
+  const given = files.length > 0 ? await readFiles(adding) : [await readPasted(adding, chats)]
   return given.map((incoming) => ({
     ...incoming,
     ...(tag && { tag }),
@@ -54,7 +54,8 @@ async function readGiven(adding: Adding): Promise<Incoming[]> {
   }))
 }
 
-async function readFiles({ files, clock }: Adding, chats: readonly string[]): Promise<Incoming[]> {
+async function readFiles({ root, files, clock }: Adding): Promise<Incoming[]> {
+  const chats = readChats(root)
   const all: Incoming[] = []
   for (const file of files) all.push(...(await readGivenFile(file, { chats, now: clock() })))
   return all

@@ -25,7 +25,11 @@ export function takeName(text: string): NamedText {
 /** One line, and nothing that is no name: `*Ann*`, `(optional)`, `-`. */
 export function cleanName(text: string): string {
   const name = oneLine(text).replace(/^[*_"“'<[(\s]+|[*_"”'>\])\s]+$/g, '')
-  if (!/[\p{L}\p{N}]/u.test(name) || /^(?:optional|none|anonymous|anon|n\/a|dienw)\.?$/i.test(name)) return ''
+  if (
+    !/[\p{L}\p{N}]/u.test(name) ||
+    /^(?:optional|none|anonymous|anon|no name|n\/a|dienw|ddim|dim)\.?$/i.test(name)
+  )
+    return ''
   return [...name].slice(0, mostLetters).join('')
 }
 

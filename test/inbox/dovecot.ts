@@ -97,15 +97,17 @@ export async function startDovecot() {
 
 export type Dovecot = Awaited<ReturnType<typeof startDovecot>>
 
+type MailUser = { readonly name: string; readonly uid: number; readonly gid: number; readonly group: string }
+
 /** Dovecot serves nobody as root. */
-function mailUser(): { readonly name: string; readonly uid: number; readonly gid: number } {
-  const { username, uid, gid } = userInfo()
-  if (uid !== 0) return { name: username, uid, gid }
-  const idOf = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout)
-  return { name: 'nobody', uid: idOf('-u'), gid: idOf('-g') }
+function mailUser(): MailUser {
+  const { username, uid } = userInfo()
+  const name = uid === 0 ? 'nobody' : username
+  const idOf = (flag: string) => spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim()
+  return { name, uid: Number(idOf('-u')), gid: Number(idOf('-g')), group: idOf('-gn') }
 }
 
-type Config = { readonly folder: string; readonly port: number; readonly mail: ReturnType<typeof mailUser> }
+type Config = { readonly folder: string; readonly port: number; readonly mail: MailUser }
 
 function config({ folder, port, mail }: Config): string {
   const isRoot = userInfo().uid === 0
@@ -118,6 +120,7 @@ listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
 default_internal_user = ${isRoot ? 'dovecot' : mail.name}
+default_internal_group = ${isRoot ? 'dovecot' : mail.group}
 default_login_user = ${isRoot ? 'dovenull' : mail.name}
 mail_uid = ${mail.uid}
 mail_gid = ${mail.gid}

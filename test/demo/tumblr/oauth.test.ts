@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import fc from 'fast-check'
 import OAuth from 'oauth-1.0a'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { baseString, createSignatureCheck, type Keys, sign } from '../../../scripts/demo/tumblr/oauth.ts'
@@ -46,6 +47,24 @@ describe.each(urls)('%s', (url) => {
     const header = library.toHeader(library.authorize(toRequest('GET', url), token)).Authorization
     expect(check({ method: 'GET', url, header })).toBeUndefined()
   })
+})
+
+test('any query is signed alike', () => {
+  const given = new Map([
+    ['oauth_consumer_key', keys.consumerKey],
+    ['oauth_nonce', 'n0nce'],
+  ])
+  const words = fc.string({ unit: 'grapheme', maxLength: 8 })
+  fc.assert(
+    fc.property(fc.array(fc.tuple(words, words), { maxLength: 6 }), (pairs) => {
+      fc.pre(!pairs.some(([name]) => name === '' || name === '__proto__'))
+      const url = `${base}?${new URLSearchParams(pairs)}`
+      const data = Object.fromEntries(given) as unknown as OAuth.Data
+      expect(baseString({ method: 'GET', url }, given)).toBe(
+        library.getBaseString(toRequest('GET', url), data),
+      )
+    }),
+  )
 })
 
 describe('what is wrong is told', () => {

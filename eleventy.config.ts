@@ -4,6 +4,7 @@ import { copyMedia } from './scripts/site/copy-media.ts'
 import { makeSearch } from './scripts/site/search/make-search.ts'
 import { type SiteInput, siteInput } from './scripts/site/site-input.ts'
 import { blogItems } from './templates/parts/blog/blog-items.ts'
+import { formItems } from './templates/parts/form-items.ts'
 import { letterParts } from './templates/parts/letter-parts.ts'
 import { sitemapPaths } from './templates/parts/sitemap-paths.ts'
 import { yearParts } from './templates/parts/year-parts.ts'
@@ -23,6 +24,7 @@ export function siteConfig({ archive, sessions }: SiteInput) {
     config.addGlobalData('sessions', sessions)
     config.addGlobalData('texts', archive.site.textFiles ? sessions : [])
     config.addGlobalData('feeds', archive.site.address === undefined ? [] : archive.chats)
+    for (const [name, items] of Object.entries(formItems(archive))) config.addGlobalData(name, items)
     config.addGlobalData('sitemaps', archive.site.address === undefined ? [] : [sitemapPaths(archive)])
     config.addGlobalData('yearParts', archive.chats.flatMap(yearParts))
     config.addGlobalData('letterParts', archive.chats.flatMap(letterParts))

@@ -7,6 +7,7 @@ import { nextTime } from './parts/next-time.ts'
 import { sessionsByYear } from './parts/session-list.ts'
 import { zoneWords } from './parts/session-title.ts'
 import { chatTrail, type SiteData } from './parts/site-data.ts'
+import { questionWays } from './parts/ways.ts'
 import { yearNav, yearPath, yearTitle } from './parts/year-nav.ts'
 import type { YearPart } from './parts/year-parts.ts'
 
@@ -54,7 +55,7 @@ function series(archive: SiteData, item: YearPart): Html {
     end,
   )}, ${zoneWords(chat, undefined, archive)}.
 <h2>${words.next}</h2>
-${nextTime(archive, item.chat)}<nav aria-label="${words.lists}"><div>${joined(
+${nextTime(archive, item.chat)}${questionWays(archive, chat.name, yearPath(item, undefined))}<nav aria-label="${words.lists}"><div>${joined(
     lists.map(({ path, text }) => html`<a href="${linkTo(yearPath(item, undefined), path)}">${text}</a>`),
     ' · ',
   )}</div></nav>

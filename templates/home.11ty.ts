@@ -5,6 +5,7 @@ import { layout } from './parts/layout.ts'
 import { nextTime } from './parts/next-time.ts'
 import { sessionLine } from './parts/session-list.ts'
 import type { ChatData, SiteData } from './parts/site-data.ts'
+import { questionWays } from './parts/ways.ts'
 
 /** Where the blog is the whole site, its front page stands here. */
 export const data = {
@@ -36,7 +37,7 @@ function chatPart(archive: SiteData, item: ChatData): Html {
   return html`${chats.length > 1 && html`<h2>${chat.title}</h2>\n`}${
     chat.sample && html`<p role=note>${words.sample}</p>\n`
   }${heading(words.next)}
-${nextTime(archive, item)}${heading(words.latest)}
+${nextTime(archive, item)}${questionWays(archive, chat.name, homePath)}${heading(words.latest)}
 ${newest ? latestSession(archive, item, newest) : html`<p>${words.noSessions}\n`}${heading(words.archive)}
 <ul>${earlier.map(
     (session) => html`<li>${sessionLine(archive, { item, session, from: homePath })}\n`,

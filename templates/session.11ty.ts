@@ -9,6 +9,7 @@ import { sessionFoot } from './parts/session-foot.ts'
 import { sessionHead } from './parts/session-head.ts'
 import { sessionTitle } from './parts/session-title.ts'
 import { chatTrail, type SessionData, type SiteData } from './parts/site-data.ts'
+import { answerWays } from './parts/ways.ts'
 
 type Data = { readonly archive: SiteData; readonly item: SessionData }
 
@@ -24,7 +25,9 @@ export function render({ archive, item }: Data): string {
   const session = item.read()
   const bylineHref: Parameters<typeof contextOf>[0]['bylineHref'] = ({ post }) => post.url
   const context = contextOf({ site, chat, words, session, media: 'media/', bylineHref })
-  const sections = titledSections(session, context)
+  const sections = titledSections(session, context).map((titled) => {
+    return { ...titled, answer: answerWays(archive, item, titled.segment.key) }
+  })
   return layout(archive, {
     path: sessionPath(chat.name, session.date),
     title: sessionTitle(chat, session, archive),

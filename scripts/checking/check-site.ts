@@ -29,7 +29,7 @@ export function checkSite({ archive, folder, secrets }: CheckOptions): Checked {
   const found = files.map((file) => checkFile(file, readFileSync(join(folder, file)), { sessions, secrets }))
   const references = found.flatMap((one) => one.references)
   const ids = new Map(found.flatMap(({ file, ids }) => (ids ? [[file, ids]] : [])))
-  const site = { address, files: new Set(files), ids }
+  const site = { address, form: archive.site.takePart?.form, files: new Set(files), ids }
   const faults = [
     ...found.flatMap((one) => one.faults),
     ...references.flatMap((reference) => findLinkFault(reference, site) ?? []),

@@ -7,6 +7,8 @@ import { isAbsolute, targetOf } from './target.ts'
 export type Holdings = {
   /** As site.yaml says. */
   readonly address: string | undefined
+  /** Where forms are sent to, as site.yaml says. */
+  readonly form: string | undefined
   readonly files: ReadonlySet<string>
   /** Page → ids on it. */
   readonly ids: ReadonlyMap<string, { readonly has: (id: string) => boolean }>
@@ -26,6 +28,10 @@ export function findLinkFault(reference: FileReference, site: Holdings): Fault |
 function findWrong({ kind, url, file }: FileReference, site: Holdings): string | undefined {
   if (kind === 'link' && isAbsolute(url)) return undefined
   const shown = oneLine(url).slice(0, 120)
+  if (kind === 'send') {
+    if (url === site.form) return undefined
+    return `a form is sent to "${shown}": only the service that take_part in content/site.yaml names may take it`
+  }
   const target = targetOf(url, file, site.address)
   if (target.kind === 'none') return undefined
   if (target.kind === 'broken') return `"${shown}" is no address: correct it`

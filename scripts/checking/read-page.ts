@@ -17,8 +17,11 @@ export type ReadPage = {
 }
 
 export type Reference = {
-  /** `link`: followed by a click. `name`: only names an address, as canonical does. `load`: fetched with the page. */
-  readonly kind: 'link' | 'name' | 'load'
+  /**
+   * `link`: followed by a click. `name`: only names an address, as canonical does. `send`: a form is sent there.
+   * `load`: fetched with the page.
+   */
+  readonly kind: 'link' | 'name' | 'send' | 'load'
   readonly url: string
   /** Counted from 1. */
   readonly line: number
@@ -100,6 +103,7 @@ function referenceOf(element: Element, name: string, value: string): Named[] {
   const { tagName } = element
   if (name === 'style') return inStyle(value)
   if (name === 'srcset') return value.split(',').map((part) => load(part.trim().split(/\s/)[0] ?? ''))
+  if (tagName === 'form' && name === 'action') return [{ kind: 'send', url: value }]
   if (loading.has(name)) return value === '' ? [] : [load(value)]
   if (name !== 'href') return []
   if (tagName === 'a' || tagName === 'area') return [{ kind: 'link', url: value }]

@@ -93,6 +93,11 @@ language: ${site.language}
 # Whom to ask to have a post removed: an e-mail address or a web address. It stands below every page.
 ${contact === undefined ? '# contact: you@example.org' : `contact: ${plain(contact)}`}
 
+# How those who are not on the network send in questions and answers: an e-mail address is the simplest. "form" is the
+# address of a form service that this site's own forms are sent to; "form_page" a page of one, with {tag} where it
+# takes the session and question; "tumblr" an ask page; "message" where a direct message is written.
+${takePartLines(site)}
+
 # Colour of links, in quotation marks.
 ${accent === undefined ? '# accent: "#00703c"' : `accent: ${quoted(accent)}`}
 
@@ -117,6 +122,27 @@ media_hosts: ${list(site.mediaHosts)}
 # What one run may cost at most, in US dollars: it stops before that is passed, and keeps what it has read.
 max_cost: ${site.maxCost.toFixed(2)}
 `
+}
+
+const wayExamples = {
+  email: 'ask@example.org',
+  form: 'https://forms.example.org/f/abc',
+  form_page: 'https://forms.example.org/page?about={tag}',
+  tumblr: 'https://lgovsm.tumblr.com/ask',
+  message: 'https://x.com/messages/compose?recipient_id=12',
+  github: 'owner/repository',
+}
+
+function takePartLines({ takePart }: Site): string {
+  const { formPage, ...same } = takePart ?? {}
+  const values: Readonly<Record<string, string | undefined>> = { ...same, form_page: formPage }
+  const isSet = Object.values(values).some((value) => value !== undefined)
+  const lines = Object.entries(wayExamples).map(([key, example]) => {
+    const value = values[key]
+    if (value !== undefined) return `  ${key}: ${plain(value)}`
+    return isSet ? `  # ${key}: ${example}` : `#   ${key}: ${example}`
+  })
+  return [isSet ? 'take_part:' : '# take_part:', ...lines].join('\n')
 }
 
 function list(items: readonly string[]): string {

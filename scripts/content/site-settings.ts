@@ -16,6 +16,7 @@ import {
   yesOrNo,
 } from './setting-types.ts'
 import { parseSettings } from './settings-file.ts'
+import { takePart } from './take-part-setting.ts'
 
 const file = 'content/site.yaml'
 
@@ -26,8 +27,8 @@ export function readSite(root: string): Site {
 
 /** Throws a Problem with file and line. */
 export function parseSite(text: string): Site {
-  const { max_cost, media_hosts, text_files, ...same } = parseSettings(shape, text, file)
-  return { ...same, textFiles: text_files, mediaHosts: media_hosts, maxCost: max_cost }
+  const { max_cost, media_hosts, text_files, take_part, ...same } = parseSettings(shape, text, file)
+  return { ...same, takePart: take_part, textFiles: text_files, mediaHosts: media_hosts, maxCost: max_cost }
 }
 
 const address = fromText('write the address of the site such as https://example.org/archive/', (text) => {
@@ -93,6 +94,7 @@ const shape = settings({
   text: setting(oneOf({ short: 'short', full: 'full' }), 'short'),
   accent: optional(colour),
   contact: optional(contact),
+  take_part: optional(takePart),
   search: setting(yesOrNo, true),
   text_files: setting(yesOrNo, true),
   media: setting(media, 'small'),
@@ -102,6 +104,10 @@ const shape = settings({
   blog: optional(blog),
   theme: optional(oneOf({ plain: 'plain', tumblr: 'tumblr' })),
 } satisfies Record<
-  Exclude<keyof Site, 'maxCost' | 'mediaHosts' | 'textFiles'> | 'max_cost' | 'media_hosts' | 'text_files',
+  | Exclude<keyof Site, 'maxCost' | 'mediaHosts' | 'textFiles' | 'takePart'>
+  | 'max_cost'
+  | 'media_hosts'
+  | 'text_files'
+  | 'take_part',
   z.ZodType
 >)

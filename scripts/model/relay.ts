@@ -1,9 +1,5 @@
-import {
-  type ContributionNetwork,
-  findContributionNetwork,
-  isAnonymous,
-  isContribution,
-} from './contribution.ts'
+import { findContributionNetwork, isAnonymous, isContribution } from './contribution.ts'
+import { sentInWords } from './contribution-words.ts'
 import { lettersOf } from './letters-of.ts'
 import { type Post, sourceText } from './post.ts'
 import { type FiledPost, questionNumber, type Segment, type SegmentKey } from './session.ts'
@@ -18,20 +14,13 @@ export const noRelay = 'none'
 export function relayLead({ post, key }: Relayable): string {
   const number = questionNumber(key)
   const label = number === undefined ? '' : `A${number} `
-  const how = ways[findContributionNetwork(post.id) ?? 'hand']
+  const network = findContributionNetwork(post.id) ?? 'hand'
+  const how = sentInWords.en[network]
   const name = post.author.name.replace(/\s+/g, ' ').trim()
   const isNamed = name !== '' && !isAnonymous(name)
-  return isNamed ? `${label}${name}, ${how}: ` : `${label}${how === sentIn ? 'Sent in' : `Sent in ${how}`}: `
-}
-
-const sentIn = 'sent in'
-const ways: Readonly<Record<ContributionNetwork, string>> = {
-  email: 'by e-mail',
-  form: 'by form',
-  tumblr: 'on Tumblr',
-  github: 'on GitHub',
-  dm: 'by message',
-  hand: sentIn,
+  return isNamed
+    ? `${label}${name}, ${how}: `
+    : `${label}${network === 'hand' ? 'Sent in' : `Sent in ${how}`}: `
 }
 
 /**

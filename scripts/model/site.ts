@@ -1,3 +1,5 @@
+import type { TakePart } from './take-part.ts'
+
 /** What site.yaml says about the whole archive. */
 export type Site = {
   readonly title: string
@@ -15,6 +17,8 @@ export type Site = {
   readonly accent: string | undefined
   /** Whom to ask to have a post removed: an e-mail address or a web address. */
   readonly contact: string | undefined
+  /** How questions and answers are sent in from off the network; undefined where they are not. */
+  readonly takePart?: TakePart | undefined
   /** Whether there is a search page. */
   readonly search: boolean
   /** Whether each session is there as plain text too. */

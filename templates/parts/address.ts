@@ -1,3 +1,5 @@
+import { formPath } from '../../scripts/model/ways-in.ts'
+
 /** Addresses inside the site, all from its root: folders end in `/`, files are named. */
 export const homePath = '/'
 export const notFoundPath = '/404.html'
@@ -31,6 +33,16 @@ export function calendarPath(chat: string): string {
 
 export function feedPath(chat: string): string {
   return `/${chat}/feed.xml`
+}
+
+/** The form for a question. */
+export function askPath(chat: string): string {
+  return formPath({ chat })
+}
+
+/** The forms for answers to a session's questions. */
+export function answerPath(chat: string, date: string): string {
+  return formPath({ chat, date })
 }
 
 export function listPath(chat: string, list: 'people' | 'questions' | 'links'): string {

@@ -35,6 +35,8 @@ type Layout = {
   readonly canonical?: string
   /** What a page with a script needs beyond what pages are allowed; and the script. */
   readonly script?: { readonly policy: string; readonly path: string }
+  /** Where a form on this page is sent to: the one host that it may be. */
+  readonly form?: string | undefined
   /** Rules for this page alone. */
   readonly ownStyle?: string
 }
@@ -67,8 +69,8 @@ ${page.script && html`<script type=module src="${linkTo(page.path, page.script.p
 }
 
 /** Nothing but this page's own style and the site's own pictures; `file:` is the site when it is read from a disk. */
-function policy(style: string, { script }: Layout): string {
-  return `default-src 'none';style-src '${styleHash(style)}';img-src 'self' data:;${script ? `${script.policy};` : ''}base-uri 'none';form-action 'none'`
+function policy(style: string, { script, form }: Layout): string {
+  return `default-src 'none';style-src '${styleHash(style)}';img-src 'self' data:;${script ? `${script.policy};` : ''}base-uri 'none';form-action ${form ? new URL(form).origin : "'none'"}`
 }
 
 /** For those who pass the page on. Its picture would be a request more, so there is none. */

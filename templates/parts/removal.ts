@@ -11,9 +11,13 @@ type Removal = {
   readonly words: Words
 }
 
-/** How somebody has a post taken down. Where the site names no contact, the hosts are the ones to ask. */
+/**
+ * How somebody has a post taken down: as the site says, else by a way in that others cannot read. Where there is
+ * none, the hosts are the ones to ask.
+ */
 export function removal({ site, path, hosts, words }: Removal): Content {
-  const { contact } = site
+  const { email, message, tumblr } = site.takePart ?? {}
+  const contact = site.contact ?? email ?? message ?? tumblr
   if (contact === undefined) {
     const names = hosts.length === 0 ? words.theHosts : hosts.map((handle) => `@${handle}`).join(', ')
     return words.askHosts(names)

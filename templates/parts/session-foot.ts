@@ -7,6 +7,7 @@ import { type Content, type Html, html, joined } from './html.ts'
 import { sessionTitle } from './session-title.ts'
 import type { ChatData, SessionData, SiteData } from './site-data.ts'
 import { siteLinks } from './site-links.ts'
+import { otherWays } from './ways.ts'
 
 /** What the hour leaves behind: links by site, people, and the ways on. */
 export function sessionFoot(archive: SiteData, item: SessionData): Html {
@@ -14,7 +15,7 @@ export function sessionFoot(archive: SiteData, item: SessionData): Html {
   const { chat } = item.chat
   const here = sessionPath(chat.name, item.summary.date)
   const hour = html`<a href="${linkTo(here, hourPath(chat.name, item.summary.date))}">${words.hour}</a>`
-  return html`${links(archive, item)}${people(archive, item, here)}<h2>${words.otherSessions}</h2>
+  return html`${otherWays(archive, item)}${links(archive, item)}${people(archive, item, here)}<h2>${words.otherSessions}</h2>
 <ul>${ways(archive, item, here)}</ul>
 <p>${words.originals} ${words.linkToPost} ${hour}.
 ${site.textFiles && html`<p><a href="${linkTo(here, textPath(chat.name, item.summary.date))}">${words.plainText}</a>\n`}`

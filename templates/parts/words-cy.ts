@@ -1,3 +1,4 @@
+import { sentInWords } from '../../scripts/model/contribution-words.ts'
 import { blogCy } from './words-blog-cy.ts'
 import type { en } from './words-en.ts'
 
@@ -63,15 +64,24 @@ export const cy: typeof en = {
   beforeChat: 'cyn y sgwrs',
   afterChat: 'ar ôl y sgwrs',
   edited: 'golygwyd',
-  sentIn: {
-    email: 'drwy e-bost',
-    form: 'drwy ffurflen',
-    tumblr: 'ar Tumblr',
-    github: 'ar GitHub',
-    dm: 'drwy neges breifat',
-    hand: 'anfonwyd i mewn',
-  },
+  sentIn: sentInWords.cy,
   anonymous: 'Dienw',
+  answerBy: (label, way) => `Ateb ${label} ${way}`,
+  answerAlsoBy: (way) => `Ateb ${way} hefyd`,
+  sendQuestionBy: (way) => `Anfon cwestiwn ${way}`,
+  waysNote: 'Mae’r cadeirydd yn ei ddarllen gyntaf, yna’n ei ddangos gyda’r enw a rowch neu heb enw.',
+  answerTitle: 'Anfon ateb',
+  askTitle: 'Anfon cwestiwn',
+  askIntro: 'Cwestiwn ar gyfer un o’r sgyrsiau nesaf. Y cadeirydd sy’n dewis beth a ofynnir.',
+  nameToShow: 'Enw i’w ddangos (gellir ei adael yn wag)',
+  yourAnswer: 'Eich ateb',
+  yourQuestion: 'Eich cwestiwn',
+  sendAnswer: (label) => `Anfon yr ateb i ${label}`,
+  sendQuestion: 'Anfon y cwestiwn',
+  leaveEmpty: 'Gadewch hwn yn wag',
+  formGoesTo: (host) => `Anfonir y ffurflen hon at ${host}, lle mae cadeirydd y sgwrs yn ei darllen.`,
+  answerByMail: (address, tag) =>
+    `I ateb o’r tu allan i’r rhwydwaith, ysgrifennwch at ${address} gyda [${tag}] yn y pwnc, a rhif y cwestiwn.`,
   sentInList: 'Anfonwyd o’r tu allan i’r rhwydwaith',
   relayedBy: 'rhannwyd gan',
   unavailable: 'Enw ddim ar gael',

@@ -1,3 +1,4 @@
+import { sentInWords } from '../../scripts/model/contribution-words.ts'
 import { blogEn } from './words-blog-en.ts'
 
 type Complete = {
@@ -76,15 +77,24 @@ export const en = {
   beforeChat: 'before the chat',
   afterChat: 'after the chat',
   edited: 'edited',
-  sentIn: {
-    email: 'by e-mail',
-    form: 'by form',
-    tumblr: 'on Tumblr',
-    github: 'on GitHub',
-    dm: 'by message',
-    hand: 'sent in',
-  },
+  sentIn: sentInWords.en,
   anonymous: 'Anonymous',
+  answerBy: (label: string, way: string) => `Answer ${label} ${way}`,
+  answerAlsoBy: (way: string) => `Answer ${way} too`,
+  sendQuestionBy: (way: string) => `Send a question ${way}`,
+  waysNote: 'The host reads it first, then shows it with the name you give or none.',
+  answerTitle: 'Send an answer',
+  askTitle: 'Send a question',
+  askIntro: 'A question for one of the next chats. The host chooses what is asked.',
+  nameToShow: 'Name to show (may stay empty)',
+  yourAnswer: 'Your answer',
+  yourQuestion: 'Your question',
+  sendAnswer: (label: string) => `Send the answer to ${label}`,
+  sendQuestion: 'Send the question',
+  leaveEmpty: 'Leave this empty',
+  formGoesTo: (host: string) => `This form is sent to ${host}, where the host of the chat reads it.`,
+  answerByMail: (address: string, tag: string) =>
+    `To answer from off the network, write to ${address} with [${tag}] in the subject, and the number of the question.`,
   sentInList: 'Sent in from off the network',
   relayedBy: 'relayed by',
   unavailable: 'Name not available',

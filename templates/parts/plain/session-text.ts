@@ -1,4 +1,5 @@
 import type { Session } from '../../../scripts/model/session.ts'
+import { tagOf } from '../../../scripts/model/ways-in.ts'
 import { sessionPath } from '../address.ts'
 import { isAfterwards } from '../aside.ts'
 import type { Context } from '../context.ts'
@@ -66,9 +67,12 @@ function sectionBlocks({ segment, title }: Titled, context: Context): string[][]
 
 /** Where it stands on the web, once that is known. */
 function closing({ archive: { site, words }, item }: Whole): string[][] {
-  if (site.address === undefined) return []
+  const email = site.takePart?.email
+  const tag = tagOf({ chat: item.chat.chat.name, date: item.summary.date })
+  const answer = paragraph(email !== undefined && words.answerByMail(email, tag))
+  if (site.address === undefined) return [answer]
   const address = new URL(sessionPath(item.chat.chat.name, item.summary.date).slice(1), site.address)
-  return [['-- ', site.title, `${words.onTheWeb}: ${address.href}`]]
+  return [answer, ['-- ', site.title, `${words.onTheWeb}: ${address.href}`]]
 }
 
 function paragraph(text: string | false): string[] {

@@ -1,6 +1,6 @@
 import { fileAt } from './parts/address.ts'
 import { blogAskPath } from './parts/blog/blog-address.ts'
-import { doorMain } from './parts/blog/door.ts'
+import { askMain, submitMain } from './parts/blog/door.ts'
 import { layout } from './parts/layout.ts'
 import type { SiteData } from './parts/site-data.ts'
 
@@ -14,12 +14,12 @@ export const data = {
 /** How to send a question in beforehand, and an answer afterwards, from off the network. */
 export function render({ archive, item }: Data): string {
   const { words, chats } = archive
-  const door = item === blogAskPath ? 'ask' : 'submit'
+  const isAsk = item === blogAskPath
   return layout(archive, {
     path: item,
-    title: door === 'ask' ? words.blog.askTitle : words.blog.submitTitle,
+    title: isAsk ? words.blog.askTitle : words.blog.submitTitle,
     blog: 'card',
     hosts: chats.length === 1 ? (chats[0]?.chat.hosts ?? []) : [],
-    main: doorMain(archive, door),
+    main: isAsk ? askMain(archive) : submitMain(archive),
   })
 }

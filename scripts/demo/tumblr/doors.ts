@@ -54,7 +54,8 @@ function spoil(fault: Fault, body: Buffer, { call, bindings }: Around): Response
     call.status = fault.status
     return new Response(fault.body, { status: fault.status, headers: fault.headers })
   }
-  if (fault.kind === 'wire') fault.send(bindings.outgoing, body)
+  if (fault.kind === 'change') throw new RangeError(`${fault.name} is a fault of X's answers`)
+  fault.send(bindings.outgoing, body)
   return RESPONSE_ALREADY_SENT
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Fault, json, wire } from '../fault.ts'
 import { faults as shared } from '../faults.ts'
 import { after, before, type Mishap } from './fault.ts'
@@ -49,6 +50,23 @@ export const faults = {
   /** A success that names somebody else's post. */
   wrongId: (id = '1'): Mishap =>
     after(send('wrong id', JSON.stringify({ meta: { status: 201, msg: 'Created' }, response: { id } }))),
+
+  /** A list of posts with nothing in it, or without its first, or the other way round. */
+  emptyList: (): Mishap => after(list('empty list', () => [])),
+  newestMissing: (): Mishap => after(list('newest missing', (posts) => posts.slice(1))),
+  outOfOrder: (): Mishap => after(list('out of order', (posts) => [...posts].reverse())),
+}
+
+const listed = z.object({ meta: z.unknown(), response: z.looseObject({ posts: z.array(z.unknown()) }) })
+
+/** Ids that are numbers lose their last digits on the way, as they do for whoever reads them as such. */
+function list(name: string, change: (posts: unknown[]) => unknown[]): Fault {
+  return wire(name, (out, body) => {
+    const { meta, response } = listed.parse(JSON.parse(body.toString()))
+    const posts = change(response.posts)
+    const changed = { ...response, posts, total_posts: posts.length }
+    out.writeHead(200, json).end(JSON.stringify({ meta, response: changed }))
+  })
 }
 
 function refuse(name: string, refusal: Refusal): Fault {

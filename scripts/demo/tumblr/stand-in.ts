@@ -64,7 +64,12 @@ export type Tumblr = {
   readonly close: () => Promise<void>
 }
 
-/** Starts a server that speaks Tumblr's API v2 over https on loopback, on a port of the system's choice. */
+/**
+ * Starts a server that speaks Tumblr's API v2 over https on loopback, on a port of the system's choice. It keeps to
+ * https://github.com/tumblr/docs (api.md, npf-spec.md). Where that is silent it takes the harder reading: an edit
+ * without tags, slug, source or date loses them; a limit above 20 is taken for 20; a date to come is refused; 1 MB is
+ * a million bytes; refused calls count.
+ */
 export async function startTumblr(options: TumblrOptions = {}): Promise<Tumblr> {
   const { keys = sampleKeys, blogs: names = ['lgovsm'], now } = options
   const clock = now === undefined ? Date.now : () => Date.parse(typeof now === 'string' ? now : now())

@@ -59,6 +59,22 @@ describe("what Tumblr's own client says, and whether the post is there", () => {
   })
 })
 
+describe('lists that lie', () => {
+  test.each([
+    { fault: faults.emptyList(), words: [] },
+    { fault: faults.newestMissing(), words: ['b', 'a'] },
+    { fault: faults.outOfOrder(), words: ['a', 'b', 'c'] },
+  ])('$fault.name', async ({ fault, words }) => {
+    const lying = await startTumblr({ faults: () => fault })
+    for (const text of ['a', 'b', 'c']) lying.byHand().write([{ type: 'text', text }])
+    const { response } = await ask(lying, 'blog/lgovsm/posts', { query: { npf: 'true' } })
+    const posts = response.posts as { content: { text: string }[] }[]
+    expect(posts.map((one) => one.content[0]?.text)).toEqual(words)
+    expect(response.total_posts).toBe(words.length)
+    await lying.close()
+  })
+})
+
 describe('over plain https', () => {
   const create = () => ask(tumblr, 'blog/lgovsm/posts', { method: 'POST', body: post })
 

@@ -1,4 +1,4 @@
-import { dateWords, monthName } from '../scripts/model/date-words.ts'
+import { monthName } from '../scripts/model/date-words.ts'
 import { fileAt, linkTo } from './parts/address.ts'
 import { blogArchivePath, blogPostPath, blogYearPath } from './parts/blog/blog-address.ts'
 import type { BlogPost } from './parts/blog/blog-data.ts'
@@ -37,13 +37,13 @@ ${years(archive, item)}${item.months.length === 0 && html`<article><p>${words.bl
 
 /** Tiles in as many columns as there is room for; one below the other in browsers that know no grid. */
 const ownStyle =
-  'body{max-width:60em}.t{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(11em,1fr));gap:.75em}.t article{margin:0;height:100%;box-sizing:border-box;padding:1em}.t p{margin:0}.t a{font-weight:bold;text-decoration:none}'
+  'body{max-width:54em}.t{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(9em,1fr));gap:.75em}.t article{margin:0;height:100%;box-sizing:border-box;padding:.8em 1em}.t p{margin:0}.t a{font-weight:bold;text-decoration:none}'
 
 function tile(archive: SiteData, { chat, summary, name }: BlogPost, from: string): Html {
   const { site, words } = archive
   const title = isolated(sessionTitle(chat.chat, summary, archive))
   return html`<article><p><a href="${linkTo(from, blogPostPath(name))}">${title}</a>
-<p class=m>${dateWords(summary.date, site.language)} · ${words.posts(summary.posts)}</article>`
+<p class=m>${Number(summary.date.slice(8))} ${monthName(Number(summary.date.slice(5, 7)), site.language)} · ${words.posts(summary.posts)}</article>`
 }
 
 function years({ words }: SiteData, item: BlogMonths): Content {
@@ -53,5 +53,5 @@ function years({ words }: SiteData, item: BlogMonths): Content {
   )
   const first =
     item.year !== undefined && html`<a href="${linkTo(item.path, blogArchivePath)}">${words.latest}</a>`
-  return html`<nav aria-label="${words.byYear}"><div class=m>${joined([first, ...links], ' ')}</div></nav>\n`
+  return html`<nav aria-label="${words.byYear}"><div>${joined([first, ...links], ' ')}</div></nav>\n`
 }

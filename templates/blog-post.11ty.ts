@@ -10,6 +10,7 @@ import { titledSections } from './parts/sections.ts'
 import { sessionHead } from './parts/session-head.ts'
 import { sessionTitle } from './parts/session-title.ts'
 import type { SiteData } from './parts/site-data.ts'
+import { answerWaysFrom } from './parts/ways.ts'
 
 type Data = { readonly archive: SiteData; readonly item: BlogPostItem }
 
@@ -31,7 +32,9 @@ export function render({ archive, item: { post, item } }: Data): string {
   const bylineHref: Parameters<typeof contextOf>[0]['bylineHref'] = ({ post }) => post.url
   const media = linkTo(path, `${transcript}media/`).replace('index.html', '')
   const context = contextOf({ site, chat, words, session, media, bylineHref })
-  const sections = titledSections(session, context)
+  const sections = titledSections(session, context).map((titled) => {
+    return { ...titled, answer: answerWaysFrom(archive, item, { key: titled.segment.key, from: path }) }
+  })
   return layout(archive, {
     path,
     canonical: transcript,

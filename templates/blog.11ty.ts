@@ -1,6 +1,6 @@
 import { fileAt, linkTo } from './parts/address.ts'
 import { blogFront, blogRssFile } from './parts/blog/blog-address.ts'
-import type { BlogList } from './parts/blog/blog-lists.ts'
+import { type BlogList, isSampleOnly } from './parts/blog/blog-lists.ts'
 import { card } from './parts/blog/card.ts'
 import { pinned } from './parts/blog/pinned.ts'
 import { isolated } from './parts/clean.ts'
@@ -25,7 +25,7 @@ export function render({ archive, item }: Data): string {
     canonical: item.canonical,
     title,
     blog: isFront ? 'front' : 'cards',
-    hidden: item.posts.length > 0 && item.posts.every(({ chat }) => chat.chat.sample),
+    hidden: isSampleOnly(item.posts),
     ...(isFront && site.tagline !== '' && { description: site.tagline }),
     ...(isFront && { rss: blogRssFile }),
     hosts: archive.chats.length === 1 ? (archive.chats[0]?.chat.hosts ?? []) : [],
@@ -53,5 +53,5 @@ function pager({ words }: SiteData, { path, number, count, newer, older }: BlogL
     words.blog.page(number, count),
     older && html`<a href="${linkTo(path, older)}">${words.blog.older}</a>`,
   ]
-  return html`<nav aria-label="${words.blog.pages}"><div class=m>${joined(links, ' · ')}</div></nav>\n`
+  return html`<nav aria-label="${words.blog.pages}"><div>${joined(links, ' · ')}</div></nav>\n`
 }

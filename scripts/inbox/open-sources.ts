@@ -1,5 +1,7 @@
 import { listChats } from '../content/chats.ts'
+import { readSite } from '../content/site-settings.ts'
 import type { InboxSource } from './collect.ts'
+import { issuesSource } from './sources/github.ts'
 import { mailboxSource } from './sources/imap.ts'
 import { findMailbox } from './sources/mailbox-settings.ts'
 
@@ -16,5 +18,10 @@ export type SourcesInput = {
 export function openSources({ root, env, now }: SourcesInput): InboxSource[] {
   const chats = listChats(root)
   const mailbox = findMailbox(env)
-  return [...(mailbox ? [mailboxSource({ mailbox, chats, now })] : [])]
+  const repository = readSite(root).takePart?.github
+  const token = env.INBOX_GITHUB_TOKEN || undefined
+  return [
+    ...(mailbox ? [mailboxSource({ mailbox, chats, now })] : []),
+    ...(repository ? [issuesSource({ repository, token, chats })] : []),
+  ]
 }

@@ -10,13 +10,27 @@ import type { SessionData, SiteData } from './site-data.ts'
 const mostEach = 2
 
 /** `Answer Q2 by e-mail · by form`, each a link; undefined where nothing can be sent in, or outside the questions. */
-export function answerWays(archive: SiteData, { chat, summary }: SessionData, key: SegmentKey): Content {
+export function answerWays(archive: SiteData, item: SessionData, key: SegmentKey): Content {
+  return answerWaysFrom(archive, item, { key, from: sessionPath(item.chat.chat.name, item.summary.date) })
+}
+
+type QuestionOn = {
+  readonly key: SegmentKey
+  /** The page that it stands on. */
+  readonly from: string
+}
+
+/** The same on another page than the transcript. */
+export function answerWaysFrom(
+  archive: SiteData,
+  { chat, summary }: SessionData,
+  { key, from }: QuestionOn,
+): Content {
   const number = questionNumber(key)
   if (number === undefined) return undefined
   const { words, site } = archive
   const about = { chat: chat.chat.name, date: summary.date, question: key }
   const label = words.questionLabel(number)
-  const from = sessionPath(chat.chat.name, summary.date)
   return links(waysIn(site, about).slice(0, mostEach), from, (way) => words.answerBy(label, way))
 }
 

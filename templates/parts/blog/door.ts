@@ -1,3 +1,4 @@
+import { questionNumber } from '../../../scripts/model/session.ts'
 import { waysIn } from '../../../scripts/model/ways-in.ts'
 import { linkTo } from '../address.ts'
 import { isolated } from '../clean.ts'
@@ -46,13 +47,16 @@ function answers(archive: SiteData, { chat, summary, name }: BlogPost): Content 
   if (of === 0) return undefined
   const about = { chat: chat.chat.name, date: summary.date }
   const hasWays = waysIn(site, about).length > 0
-  return html`${!hasWays && contactLine(archive, words.blog.submitSubject)}<p>${words.blog.submitWhich} ${isolated(
+  return html`${hasWays ? html`<p>${words.waysNote}\n` : contactLine(archive, words.blog.submitSubject)}<p>${words.blog.submitWhich} ${isolated(
     sessionTitle(chat.chat, summary, archive),
   )}
 <ul>${summary.questions.map(({ key, text }, index) => {
     const title = isolated(questionTitle({ key, question: text, of }, archive))
     const ways = waysIn(site, { ...about, question: key }).map((way, place) => {
-      const label = place === 0 ? words.answerBy(words.questionLabel(index + 1), way.label) : way.label
+      const label =
+        place === 0
+          ? words.answerBy(words.questionLabel(questionNumber(key) ?? index + 1), way.label)
+          : way.label
       return html`<a href="${hrefOf(way, blogSubmitPath)}">${label}</a>`
     })
     return html`<li><a href="${linkTo(blogSubmitPath, blogPostPath(name, key))}">${title}</a>${

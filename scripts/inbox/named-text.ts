@@ -16,7 +16,7 @@ const mostLetters = 80
  * the first counts, since below it stands what was quoted.
  */
 export function takeName(text: string): NamedText {
-  const lines = text.split('\n')
+  const lines = text.split(/\r?\n/)
   const names = lines.flatMap((line) => label.exec(line)?.[1] ?? [])
   const rest = lines.filter((line) => !label.test(line))
   return { name: cleanName(names[0] ?? ''), text: tidy(rest.join('\n')) }

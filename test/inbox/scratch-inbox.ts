@@ -14,7 +14,7 @@ export function scratchInbox(files: Readonly<Record<string, string>> = {}) {
   write('content/lgovsm/chat.yaml', 'first: 2010-12-03\nhosts: [host]\n')
   write(
     'content/lgovsm/2010-12-17/index.md',
-    '---\ntitle: ""\nchecked: no\nquestions:\n  - What works?\n  - What fails?\n  - What next?\n---\n',
+    '---\ntitle: ""\nchecked: yes\nquestions:\n  - What works?\n  - What fails?\n  - What next?\n---\n',
   )
   for (const [path, text] of Object.entries(files)) write(path, text)
   return {

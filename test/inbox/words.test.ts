@@ -4,6 +4,7 @@ import { takeName } from '../../scripts/inbox/named-text.ts'
 import { findPersonal } from '../../scripts/inbox/personal.ts'
 import { findDoubts } from '../../scripts/inbox/spam.ts'
 import { findTag } from '../../scripts/inbox/tag.ts'
+import { type About, nameLine, tagOf } from '../../scripts/model/ways-in.ts'
 
 // biome-ignore format: a table
 test.each<[subject: string, found: string | undefined]>([
@@ -69,6 +70,25 @@ test.each<[text: string, name: string, found: readonly string[]]>([
   ['Buy', 'www.example.org', ['a link as a name']],
   ['Buy [url=x]', '', ['markup of forums']],
 ])('of %j by %j is doubted', (text, name, found) => expect(findDoubts({ text, name })).toEqual(found))
+
+test.each<[about: About, found: object]>([
+  [{ chat: 'lgovsm' }, { date: undefined, key: undefined, isQuestion: true }],
+  [
+    { chat: 'lgovsm', date: '2010-12-17' },
+    { date: '2010-12-17', key: undefined, isQuestion: false },
+  ],
+  [
+    { chat: 'lgovsm', date: '2010-12-17', question: 'q2' },
+    { date: '2010-12-17', key: 'q2', isQuestion: false },
+  ],
+])('what the ways in write into a subject is found: %j', (about, found) => {
+  expect(findTag(`[${tagOf(about)}]`, ['lgovsm'])).toEqual({ chat: 'lgovsm', ...found })
+})
+
+test.each(Object.values(nameLine))('what the ways in ask for is found: %s', (line) => {
+  expect(takeName(`${line}: \r\n\r\nSnow.`)).toEqual({ name: '', text: 'Snow.' })
+  expect(takeName(`${line}: Ann\r\n\r\nSnow.`)).toEqual({ name: 'Ann', text: 'Snow.' })
+})
 
 const byHand = { chats: ['lgovsm'], now: '2010-12-18T09:00:00Z' }
 

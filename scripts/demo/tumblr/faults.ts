@@ -70,9 +70,7 @@ function list(name: string, change: (posts: unknown[]) => unknown[]): Fault {
 }
 
 function refuse(name: string, refusal: Refusal): Fault {
-  const { status, msg, code, title } = refusal
-  const body = JSON.stringify({ meta: { status, msg }, response: [], errors: [{ title, code }] })
-  return { name, kind: 'refuse', status, headers: json, body }
+  return { name, kind: 'refuse', status: refusal.status, headers: json, body: toBody(refusal) }
 }
 
 function send(name: string, body: string): Fault {

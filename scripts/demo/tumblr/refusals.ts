@@ -1,5 +1,3 @@
-import { toJson } from './to-json.ts'
-
 /** An answer of Tumblr's that is no 2xx. `code` is the subcode that stands among its errors. */
 export type Refusal = {
   readonly status: number
@@ -19,15 +17,13 @@ export class Refused extends Error {
   }
 }
 
-export function toResponse(
-  { status, msg, code, title }: Refusal,
-  headers: Record<string, string> = {},
-): Response {
-  const body = toJson({ meta: { status, msg }, response: [], errors: [{ title, code }] })
-  return new Response(body, {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-  })
+export function toResponse(refusal: Refusal, headers: Record<string, string> = {}): Response {
+  const all = { 'content-type': 'application/json; charset=utf-8', ...headers }
+  return new Response(toBody(refusal), { status: refusal.status, headers: all })
+}
+
+export function toBody({ status, msg, code, title }: Refusal): string {
+  return JSON.stringify({ meta: { status, msg }, response: [], errors: [{ title, code }] })
 }
 
 const badRequest = (code: number, title: string): Refusal => ({

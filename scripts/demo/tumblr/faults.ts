@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { type Fault, json, wire } from '../fault.ts'
 import { faults as shared } from '../faults.ts'
 import { after, before, type Mishap } from './fault.ts'
-import { limitExceeded, postLimit, type Refusal, serverError, unauthorized, unavailable } from './refusals.ts'
+import {
+  limitExceeded,
+  postLimit,
+  type Refusal,
+  serverError,
+  toBody,
+  unauthorized,
+  unavailable,
+} from './refusals.ts'
 
 const reset = wire('connection reset', (out) => out.socket?.destroy())
 

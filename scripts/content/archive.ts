@@ -3,6 +3,7 @@ import { requireFirst } from './blog-setting.ts'
 import { readChats } from './chats.ts'
 import { listDates } from './folder.ts'
 import { readPages } from './pages.ts'
+import { readQuestions } from './questions-file.ts'
 import { readSession } from './read-session.ts'
 import { readSite } from './site-settings.ts'
 import { readStyle } from './style-file.ts'
@@ -19,6 +20,7 @@ export function openArchive(root: string): Archive {
     chats: chats.map((chat) => ({
       chat,
       dates: listDates(root, chat.name),
+      sent: readQuestions(root, chat.name),
       read: (date) => readSession(root, chat, date),
     })),
   }

@@ -1,4 +1,5 @@
 import type { Chat } from './chat.ts'
+import type { SentQuestions } from './sent-question.ts'
 import type { Session } from './session.ts'
 import type { Page, Site } from './site.ts'
 
@@ -15,6 +16,8 @@ export type ChatArchive = {
   readonly chat: Chat
   /** Local dates that have a folder, ascending. */
   readonly dates: readonly string[]
+  /** Questions that were sent in; undefined for none. */
+  readonly sent?: SentQuestions
   /** Throws a Problem where a file of that session cannot be understood. */
   readonly read: (date: string) => Session
 }

@@ -17,8 +17,9 @@ export function siteInput(archive: Archive): SiteInput {
   const chats = archive.chats.map(readOnce)
   const data = siteData(
     archive,
-    chats.map(({ chat, dates, read }) => ({
+    chats.map(({ chat, dates, sent, read }) => ({
       chat,
+      sent,
       summaries: dates.map((date) => detached(summarize(chat, read(date)))),
     })),
   )
@@ -28,11 +29,12 @@ export function siteInput(archive: Archive): SiteInput {
 }
 
 /** A session's summary, its transcript and its hour are made from one reading. */
-function readOnce({ chat, dates, read }: ChatArchive): ChatArchive {
+function readOnce({ chat, dates, sent, read }: ChatArchive): ChatArchive {
   const known = new Map<string, ReturnType<typeof read>>()
   return {
     chat,
     dates,
+    ...(sent && { sent }),
     read: (date) => {
       const session = known.get(date) ?? read(date)
       known.set(date, session)

@@ -1,6 +1,7 @@
 import type { Archive, ChatArchive } from '../../scripts/model/archive.ts'
 import type { Chat } from '../../scripts/model/chat.ts'
 import { type Person, peopleIn } from '../../scripts/model/people.ts'
+import { noSentQuestions, type SentQuestions } from '../../scripts/model/sent-question.ts'
 import type { Session } from '../../scripts/model/session.ts'
 import type { Page, Site } from '../../scripts/model/site.ts'
 import type { SessionSummary } from '../../scripts/model/summary.ts'
@@ -30,6 +31,8 @@ export type ChatData = {
   readonly planned: readonly SessionSummary[]
   /** A to Z. */
   readonly people: readonly Person[]
+  /** Questions that were sent in. */
+  readonly sent: SentQuestions
 }
 
 /** What one session's pages are made from. */
@@ -41,7 +44,11 @@ export type SessionData = {
   readonly read: () => Session
 }
 
-export type ChatSummaries = { readonly chat: Chat; readonly summaries: readonly SessionSummary[] }
+export type ChatSummaries = {
+  readonly chat: Chat
+  readonly summaries: readonly SessionSummary[]
+  readonly sent?: SentQuestions | undefined
+}
 
 /** Everything that is the same on all pages; frozen, so that Eleventy hands it on without copying it. */
 export function siteData(
@@ -59,10 +66,10 @@ export function siteData(
   })
 }
 
-function chatData({ chat, summaries }: ChatSummaries): ChatData {
+function chatData({ chat, summaries, sent = noSentQuestions }: ChatSummaries): ChatData {
   const sessions = summaries.filter(hasPage)
   const planned = summaries.filter((summary) => !hasPage(summary))
-  return Object.freeze({ chat, sessions, planned, people: peopleIn(sessions) })
+  return Object.freeze({ chat, sessions, planned, people: peopleIn(sessions), sent })
 }
 
 /**

@@ -82,6 +82,10 @@ export const cy: typeof en = {
   formGoesTo: (host) => `Anfonir y ffurflen hon at ${host}, lle mae cadeirydd y sgwrs yn ei darllen.`,
   answerByMail: (address, tag) =>
     `I ateb o’r tu allan i’r rhwydwaith, ysgrifennwch at ${address} gyda [${tag}] yn y pwnc, a rhif y cwestiwn.`,
+  chosenQuestions: 'Wedi’u dewis ar gyfer sgyrsiau i ddod',
+  waitingQuestions: 'Wedi’u hanfon, a heb eu dewis eto',
+  forSession: (date) => `ar gyfer ${date}`,
+  sentBy: (name) => (name === '' ? 'anfonwyd i mewn' : `anfonwyd gan ${name}`),
   sentInList: 'Anfonwyd o’r tu allan i’r rhwydwaith',
   relayedBy: 'rhannwyd gan',
   unavailable: 'Enw ddim ar gael',

@@ -95,6 +95,10 @@ export const en = {
   formGoesTo: (host: string) => `This form is sent to ${host}, where the host of the chat reads it.`,
   answerByMail: (address: string, tag: string) =>
     `To answer from off the network, write to ${address} with [${tag}] in the subject, and the number of the question.`,
+  chosenQuestions: 'Chosen for coming chats',
+  waitingQuestions: 'Sent in, and not chosen yet',
+  forSession: (date: string) => `for ${date}`,
+  sentBy: (name: string) => (name === '' ? 'sent in' : `sent in by ${name}`),
   sentInList: 'Sent in from off the network',
   relayedBy: 'relayed by',
   unavailable: 'Name not available',

@@ -17,6 +17,11 @@ export const data = {
   permalink: ({ item }: Data) => fileAt(answerPath(item.chat.chat.name, item.summary.date)),
 }
 
+export const madeFrom = ({ item: { chat, summary } }: Data): unknown => {
+  const { date, title, hosts, questions } = summary
+  return [chat.chat, date, title, hosts, questions.map(({ key, text }) => [key, text])]
+}
+
 /** A form for each question of a session; there is one only where a service takes it. */
 export function render({ archive, item }: Data): string {
   const { site, words } = archive

@@ -11,6 +11,8 @@ export const data = {
   permalink: ({ item }: Data) => fileAt(askPath(item.chat.name)),
 }
 
+export const madeFrom = ({ item }: Data): unknown => item.chat
+
 /** The form for a question; there is one only where a service takes it. */
 export function render({ archive, item }: Data): string {
   const { site, words } = archive

@@ -1,6 +1,8 @@
 import type { EleventyConfig } from '@11ty/eleventy'
 import { openArchive } from './scripts/content/archive.ts'
 import { copyMedia } from './scripts/site/copy-media.ts'
+import { findFiles } from './scripts/site/found-files.ts'
+import { openOutputs } from './scripts/site/outputs.ts'
 import { makeSearch } from './scripts/site/search/make-search.ts'
 import { type SiteInput, siteInput } from './scripts/site/site-input.ts'
 import { blogItems } from './templates/parts/blog/blog-items.ts'
@@ -9,41 +11,47 @@ import { letterParts } from './templates/parts/letter-parts.ts'
 import { sitemapPaths } from './templates/parts/sitemap-paths.ts'
 import { yearParts } from './templates/parts/year-parts.ts'
 
+/** What templates are given, by the names they ask for: the archive, and of each kind of page what it is made of. */
+export function siteLists({ archive, sessions }: SiteInput): Readonly<Record<string, unknown>> {
+  const { site, chats } = archive
+  return {
+    archive,
+    pages: archive.pages,
+    sessions,
+    texts: site.textFiles ? sessions : [],
+    calendars: chats,
+    feeds: site.address === undefined ? [] : chats,
+    ...formItems(archive),
+    sitemaps: site.address === undefined ? [] : [sitemapPaths(archive)],
+    yearParts: chats.flatMap(yearParts),
+    letterParts: chats.flatMap(letterParts),
+    people: chats.flatMap((chat) => chat.people.map((person) => ({ chat, person }))),
+    ...blogItems(archive, sessions),
+  }
+}
+
 /**
- * The site on one screen. In: the templates of `templates/`, one file a kind of page, and the data below.
- * Out: a folder a page, as their permalinks say. Only code templates are taken: the text of posts never goes
- * through Liquid, Nunjucks or Eleventy's own markdown, which would run what they say.
+ * The site on one screen. In: the templates of `templates/`, one file a kind of page, less those left out, and the
+ * lists above. Out: a folder a page, as their permalinks say. Only code templates are taken: the text of posts never
+ * goes through Liquid, Nunjucks or Eleventy's own markdown, which would run what they say.
  */
-export function siteConfig({ archive, sessions }: SiteInput) {
+export function siteConfig(lists: Readonly<Record<string, unknown>>, leftOut: readonly string[] = []) {
   return (config: EleventyConfig): void => {
     config.addExtension('11ty.ts', { key: '11ty.js' })
     config.addTemplateFormats('11ty.ts')
-
-    config.addGlobalData('archive', archive)
-    config.addGlobalData('pages', archive.pages)
-    config.addGlobalData('sessions', sessions)
-    config.addGlobalData('texts', archive.site.textFiles ? sessions : [])
-    config.addGlobalData('feeds', archive.site.address === undefined ? [] : archive.chats)
-    for (const [name, items] of Object.entries(formItems(archive))) config.addGlobalData(name, items)
-    config.addGlobalData('sitemaps', archive.site.address === undefined ? [] : [sitemapPaths(archive)])
-    config.addGlobalData('yearParts', archive.chats.flatMap(yearParts))
-    config.addGlobalData('letterParts', archive.chats.flatMap(letterParts))
-    for (const [name, items] of Object.entries(blogItems(archive, sessions)))
-      config.addGlobalData(name, items)
-    config.addGlobalData(
-      'people',
-      archive.chats.flatMap((chat) => chat.people.map((person) => ({ chat, person }))),
-    )
+    for (const name of leftOut) config.ignores.add(`**/templates/${name}`)
+    for (const [name, value] of Object.entries(lists)) config.addGlobalData(name, value)
   }
 }
 
 /** For Eleventy's own command; `npm run build` also removes from dist/ what is gone. */
 export default function configure(config: EleventyConfig): { dir: { input: string; output: string } } {
   const input = siteInput(openArchive('.'))
-  siteConfig(input)(config)
+  siteConfig(siteLists(input))(config)
   config.on('eleventy.after', async () => {
-    await copyMedia('content', 'dist', input.media)
-    await makeSearch(input, 'dist')
+    const outputs = openOutputs('dist', findFiles('dist'), {})
+    copyMedia({ content: 'content', files: input.media, idOf: () => '' }, outputs)
+    await makeSearch(input, outputs, '')
   })
   return { dir: { input: 'templates', output: 'dist' } }
 }

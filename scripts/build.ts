@@ -6,8 +6,8 @@ await runCommand(
     name: 'build',
     about:
       'Makes the web site in dist/ from the files in content/. Fetches nothing and changes nothing there.',
-    options: {},
-    examples: ['npm run build'],
+    options: { full: { about: 'make every page anew, whatever is known of earlier builds' } },
+    examples: ['npm run build', 'npm run build -- --full'],
   },
-  async () => console.log(await makeSite(process.cwd())),
+  async ({ options }) => console.log(await makeSite(process.cwd(), options.full)),
 )

@@ -6,6 +6,7 @@ import type { BlogMonths } from './parts/blog/blog-months.ts'
 import { isolated } from './parts/clean.ts'
 import { type Content, type Html, html, joined } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
+import { fromPosts } from './parts/made-from.ts'
 import { sessionTitle } from './parts/session-title.ts'
 import type { SiteData } from './parts/site-data.ts'
 
@@ -15,6 +16,13 @@ export const data = {
   pagination: { data: 'blogMonths', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(item.path),
 }
+
+export const madeFrom = ({ archive, item }: Data): unknown => [
+  item.path,
+  item.year,
+  item.years,
+  item.months.map(({ month, posts }) => [month, fromPosts(archive, posts)]),
+]
 
 /** Every post as a tile, under its month; on a page a year where they are many. */
 export function render({ archive, item }: Data): string {

@@ -5,6 +5,7 @@ import { postFoot } from './parts/blog/post-foot.ts'
 import { contextOf } from './parts/context.ts'
 import { html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
+import { fromSession } from './parts/made-from.ts'
 import { section } from './parts/section.ts'
 import { titledSections } from './parts/sections.ts'
 import { sessionHead } from './parts/session-head.ts'
@@ -18,6 +19,8 @@ export const data = {
   pagination: { data: 'blogPosts', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(blogPostPath(item.post.name)),
 }
+
+export const madeFrom = ({ item }: Data): unknown => [fromSession(item.item), item.post.name, item.post.tags]
 
 /**
  * The transcript as a post of the blog. Search engines and those who pass it on are shown the transcript's own

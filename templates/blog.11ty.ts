@@ -6,6 +6,7 @@ import { pinned } from './parts/blog/pinned.ts'
 import { isolated } from './parts/clean.ts'
 import { type Content, html, joined } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
+import { fromChat, fromPosts } from './parts/made-from.ts'
 import type { SiteData } from './parts/site-data.ts'
 
 type Data = { readonly archive: SiteData; readonly item: BlogList }
@@ -13,6 +14,12 @@ type Data = { readonly archive: SiteData; readonly item: BlogList }
 export const data = {
   pagination: { data: 'blogLists', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(item.path),
+}
+
+export const madeFrom = ({ archive, item }: Data): unknown => {
+  const { posts, ...list } = item
+  const isFront = list.canonical === blogFront(archive.site)
+  return [list, fromPosts(archive, posts), isFront && archive.chats.map(fromChat)]
 }
 
 /** Posts as cards, newest first: all of them, or those with a tag. */

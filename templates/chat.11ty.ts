@@ -3,6 +3,7 @@ import { addSeconds } from '../scripts/model/zone.ts'
 import { calendarPath, feedPath, fileAt, homePath, linkTo, listPath } from './parts/address.ts'
 import { type Html, html, joined } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
+import { fromYear } from './parts/made-from.ts'
 import { nextTime } from './parts/next-time.ts'
 import { sessionsByYear } from './parts/session-list.ts'
 import { zoneWords } from './parts/session-title.ts'
@@ -17,6 +18,8 @@ export const data = {
   pagination: { data: 'yearParts', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(yearPath(item, undefined)),
 }
+
+export const madeFrom = ({ item }: Data): unknown => fromYear(item)
 
 /** One chat: when it meets, what comes next, and its sessions by year. */
 export function render({ archive, item }: Data): string {

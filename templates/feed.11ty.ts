@@ -1,5 +1,6 @@
 import { feedPath } from './parts/address.ts'
 import { feedOf } from './parts/feed.ts'
+import { fromChat } from './parts/made-from.ts'
 import type { ChatData, SiteData } from './parts/site-data.ts'
 
 type Data = { readonly archive: SiteData; readonly item: ChatData }
@@ -9,6 +10,8 @@ export const data = {
   pagination: { data: 'feeds', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => feedPath(item.chat.name),
 }
+
+export const madeFrom = ({ item }: Data): unknown => fromChat(item)
 
 /** The sessions of a chat for feed readers. */
 export function render({ archive, item }: Data): string {

@@ -4,6 +4,7 @@ import { fileAt, hourPath, linkTo, sessionPath } from './parts/address.ts'
 import { contextOf } from './parts/context.ts'
 import { type Html, html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
+import { fromSession } from './parts/made-from.ts'
 import { postItem } from './parts/post-item.ts'
 import { sessionTitle, whenWords, zoneWords } from './parts/session-title.ts'
 import { chatTrail, type SessionData, type SiteData } from './parts/site-data.ts'
@@ -15,6 +16,8 @@ export const data = {
   pagination: { data: 'sessions', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(hourPath(item.chat.chat.name, item.summary.date)),
 }
+
+export const madeFrom = ({ item }: Data): unknown => fromSession(item)
 
 /** The same posts strictly as they were said. Each leads to its place in the transcript, which is its address. */
 export function render({ archive, item }: Data): string {

@@ -2,6 +2,7 @@ import { groupBySite } from '../scripts/model/shared-links.ts'
 import { fileAt } from './parts/address.ts'
 import { html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
+import { fromYear } from './parts/made-from.ts'
 import { chatTrail, type SiteData } from './parts/site-data.ts'
 import { siteLinks } from './parts/site-links.ts'
 import { yearNav, yearPath, yearTitle } from './parts/year-nav.ts'
@@ -13,6 +14,8 @@ export const data = {
   pagination: { data: 'yearParts', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(yearPath(item, 'links')),
 }
+
+export const madeFrom = ({ item }: Data): unknown => fromYear(item)
 
 /** Every link that was ever shared in a chat, by site; each once. */
 export function render({ archive, item }: Data): string {

@@ -12,6 +12,8 @@ export const data = {
   permalink: ({ item }: Data) => fileAt(pagePath(item.slug)),
 }
 
+export const madeFrom = ({ item }: Data): unknown => item.body
+
 /** An ordinary page of the host's. */
 export function render({ archive, item }: Data): string {
   return layout(archive, {

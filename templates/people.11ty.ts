@@ -7,6 +7,7 @@ import { type Content, type Html, html, joined } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
 import type { LetterPart } from './parts/letter-parts.ts'
 import type { LetterGroup } from './parts/letters.ts'
+import { fromLetter } from './parts/made-from.ts'
 import { chatTrail, type SiteData } from './parts/site-data.ts'
 
 type Data = { readonly archive: SiteData; readonly item: LetterPart }
@@ -15,6 +16,17 @@ export const data = {
   pagination: { data: 'letterParts', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(pathOf(item)),
 }
+
+export const madeFrom = ({ item }: Data): unknown => [
+  fromLetter(item),
+  !item.letter &&
+    sendersIn(item.chat.sessions).map(({ name, network, session, part }) => [
+      name,
+      network,
+      session.date,
+      part.first,
+    ]),
+]
 
 /** Everyone who took part in a chat, A to Z; on a page a letter where they are many. */
 export function render({ archive, item }: Data): string {

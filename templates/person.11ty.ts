@@ -6,6 +6,7 @@ import { whoSaid } from './parts/byline.ts'
 import { isolated } from './parts/clean.ts'
 import { type Html, html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
+import { stampsOf } from './parts/made-from.ts'
 import { sessionTitle } from './parts/session-title.ts'
 import { type ChatData, chatTrail, type SiteData } from './parts/site-data.ts'
 import type { Words } from './parts/words.ts'
@@ -19,6 +20,14 @@ export const data = {
   pagination: { data: 'people', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(personPath(item.chat.chat.name, item.person.slug)),
 }
+
+export const madeFrom = ({ item }: Data): unknown => [
+  item.chat.chat,
+  item.person.slug,
+  item.person.handle,
+  item.person.name,
+  stampsOf(item.person.sessions.map(({ session }) => session)),
+]
 
 /** Where somebody took part: an index into the transcripts, not a file on a person; no search engine is to keep it. */
 export function render({ archive, item: { chat, person } }: Data): string {

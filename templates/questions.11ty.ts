@@ -5,6 +5,7 @@ import { fileAt, linkTo, sessionPath } from './parts/address.ts'
 import { isolated } from './parts/clean.ts'
 import { type Content, html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
+import { fromYear } from './parts/made-from.ts'
 import { sentBy, sentQuestions } from './parts/sent-questions.ts'
 import { sessionTitle } from './parts/session-title.ts'
 import { chatTrail, type SiteData } from './parts/site-data.ts'
@@ -18,6 +19,8 @@ export const data = {
   pagination: { data: 'yearParts', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(yearPath(item, 'questions')),
 }
+
+export const madeFrom = ({ item }: Data): unknown => [fromYear(item), item.chat.sent]
 
 /** Every question that was ever asked, newest first, each leading to its answers. */
 export function render({ archive, item }: Data): string {

@@ -1,6 +1,7 @@
 import { textPath } from './parts/address.ts'
 import { printable, unturned } from './parts/clean.ts'
 import { contextOf } from './parts/context.ts'
+import { fromSession } from './parts/made-from.ts'
 import { sessionText } from './parts/plain/session-text.ts'
 import type { SessionData, SiteData } from './parts/site-data.ts'
 
@@ -10,6 +11,8 @@ export const data = {
   pagination: { data: 'texts', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => textPath(item.chat.chat.name, item.summary.date),
 }
+
+export const madeFrom = ({ item }: Data): unknown => fromSession(item)
 
 /**
  * The session as plain text. Its lines end as in mail and as every Windows Notepad wants them; the mark at the

@@ -3,6 +3,7 @@ import { contextOf } from './parts/context.ts'
 import { sessionDescription } from './parts/description.ts'
 import { html } from './parts/html.ts'
 import { layout } from './parts/layout.ts'
+import { fromSession } from './parts/made-from.ts'
 import { section } from './parts/section.ts'
 import { titledSections } from './parts/sections.ts'
 import { sessionFoot } from './parts/session-foot.ts'
@@ -17,6 +18,8 @@ export const data = {
   pagination: { data: 'sessions', size: 1, alias: 'item' },
   permalink: ({ item }: Data) => fileAt(sessionPath(item.chat.chat.name, item.summary.date)),
 }
+
+export const madeFrom = ({ item }: Data): unknown => fromSession(item)
 
 /** The transcript: the hour question by question. */
 export function render({ archive, item }: Data): string {

@@ -10,6 +10,8 @@ import { countPosts, hourOf, type SaidPost, saidPosts, shownSegments } from './s
 
 /** All that pages other than its own need of a session. Plain JSON, so that it can be kept between builds. */
 export type SessionSummary = {
+  /** Differs where anything else of the summary does; only in a build. */
+  readonly stamp?: string
   readonly date: string
   readonly title: string
   /** Topics, as the host says, without `#`. */

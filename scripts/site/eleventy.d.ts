@@ -4,6 +4,8 @@ declare module '@11ty/eleventy' {
     /** Takes another file ending for an engine that is there. */
     addExtension(ending: string, options: { readonly key: string }): void
     addTemplateFormats(formats: string): void
+    /** Globs of templates to leave out. */
+    readonly ignores: Set<string>
     /** Shared by all templates; frozen objects are handed on as they are. */
     addGlobalData(name: string, value: unknown): void
     on(event: 'eleventy.after', listener: () => Promise<void>): void
@@ -16,7 +18,12 @@ declare module '@11ty/eleventy' {
     readonly config?: (config: EleventyConfig) => void
   }
 
-  export type Written = { readonly outputPath: string; readonly url: string }
+  export type Written = {
+    readonly outputPath: string
+    readonly url: string
+    /** What was written. */
+    readonly content: string
+  }
 
   export class Eleventy {
     constructor(input: string, output: string, options?: Options)

@@ -4,8 +4,9 @@ import type { PersonSummary } from '../../scripts/model/summary.ts'
 import { chatPath, hourPath, linkTo, listPath, personPath, sessionPath, textPath } from './address.ts'
 import { isolated } from './clean.ts'
 import { type Content, type Html, html, joined } from './html.ts'
+import { peopleByKey } from './people-by-key.ts'
 import { sessionTitle } from './session-title.ts'
-import type { ChatData, SessionData, SiteData } from './site-data.ts'
+import type { SessionData, SiteData } from './site-data.ts'
 import { siteLinks } from './site-links.ts'
 import { otherWays } from './ways.ts'
 
@@ -38,15 +39,6 @@ function people({ words }: SiteData, { chat, summary }: SessionData, here: strin
     ', ',
   )}
 `
-}
-
-const byKey = new WeakMap<ChatData, ReadonlyMap<string, Person>>()
-
-/** Once a chat, not once a session. */
-function peopleByKey(chat: ChatData): ReadonlyMap<string, Person> {
-  const people = byKey.get(chat) ?? new Map(chat.people.map((person) => [person.key, person]))
-  byKey.set(chat, people)
-  return people
 }
 
 function personName(

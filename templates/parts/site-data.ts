@@ -41,6 +41,8 @@ export type SessionData = {
   readonly summary: SessionSummary
   readonly previous: SessionSummary | undefined
   readonly following: SessionSummary | undefined
+  /** Differs where anything differs that its text was read from; '' where nobody can say. */
+  readonly id: string
   readonly read: () => Session
 }
 
@@ -80,14 +82,21 @@ export function hasPage({ posts, removed = 0, sent = 0, checked }: SessionSummar
   return posts + removed > (checked ? 0 : sent)
 }
 
-/** One item a session that has a page; given the chat's part of the archive, which knows how to read them. */
-export function sessionData(chat: ChatData, read: ChatArchive['read']): SessionData[] {
+/** How a session is read, and known again without being read. */
+export type SessionSource = {
+  readonly read: ChatArchive['read']
+  readonly idOf: (date: string) => string
+}
+
+/** One item a session that has a page. */
+export function sessionData(chat: ChatData, { read, idOf }: SessionSource): SessionData[] {
   return chat.sessions.map((summary, index) =>
     Object.freeze({
       chat,
       summary,
       previous: chat.sessions[index - 1],
       following: chat.sessions[index + 1],
+      id: idOf(summary.date),
       read: () => read(summary.date),
     }),
   )

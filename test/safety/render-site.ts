@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { EleventyConfig } from '@11ty/eleventy'
-import { siteConfig } from '../../eleventy.config.ts'
+import { siteLists } from '../../eleventy.config.ts'
 import type { Archive } from '../../scripts/model/archive.ts'
 import { siteInput } from '../../scripts/site/site-input.ts'
 
@@ -55,14 +54,5 @@ function make(from: string, { data, render }: Template, values: Data): Made[] {
 
 /** What the site's configuration hands to every template. */
 function globalsOf(archive: Archive): Data {
-  const globals: Record<string, unknown> = {}
-  const config: Partial<EleventyConfig> = {
-    addExtension: () => undefined,
-    addTemplateFormats: () => undefined,
-    addGlobalData: (name, value) => {
-      globals[name] = value
-    },
-  }
-  siteConfig(siteInput(archive))(config as EleventyConfig)
-  return globals
+  return siteLists(siteInput(archive))
 }

@@ -1,4 +1,4 @@
-import { createIndex } from 'pagefind'
+import { close, createIndex } from 'pagefind'
 import type { SearchRecord } from '../../../templates/parts/search/search-record.ts'
 import { Problem } from '../../model/problem.ts'
 
@@ -10,7 +10,7 @@ export type BundleFile = {
 
 /**
  * The search bundle of one year: what was said in its sessions, and the program that searches it. The same
- * records make the same bytes. Pagefind runs as a program of its own until `close()` of it is called.
+ * records make the same bytes. Pagefind runs as a program of its own until `endIndexing`.
  * Throws a Problem where it does not run.
  */
 export async function indexYear(records: readonly SearchRecord[], language: string): Promise<BundleFile[]> {
@@ -23,6 +23,11 @@ export async function indexYear(records: readonly SearchRecord[], language: stri
   const made = await index.getFiles()
   await index.deleteIndex()
   return made.files.filter(({ path }) => isNeeded(path))
+}
+
+/** Ends Pagefind's program. */
+export async function endIndexing(): Promise<void> {
+  await close()
 }
 
 /** The index and what reads it; its ready-made search boxes, half a megabyte, are left. */

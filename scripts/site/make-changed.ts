@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { type ContentIds, contentIds, isChangedSince } from '../content/content-ids.ts'
+import { buildKey } from './build-key.ts'
+import { digestOf } from './digest.ts'
+import { type Found, findFiles } from './found-files.ts'
+import { diskClock, type Kept, type Manifest, readManifest, type Told, writeManifest } from './manifest.ts'
+import { findStanding } from './outputs.ts'
+
+type Making = {
+  readonly root: string
+  /** Of the site, relative to the root; each has a manifest of its own. */
+  readonly folder: string
+  /** Whether everything is to be made anew. */
+  readonly isFull: boolean
+}
+
+export type Made = Told & {
+  /** Pages that were rendered. */
+  readonly rendered: number
+  /** Why everything was made anew; undefined where it was not. */
+  readonly anew: string | undefined
+}
+
+/**
+ * Builds what changed since the last build of this folder. Where nothing did, nothing of what builds is even loaded.
+ * What is remembered stands in .cache/, which may be deleted at any time.
+ */
+export async function makeChanged({ root, folder, isFull }: Making): Promise<Made> {
+  const output = join(root, folder)
+  const path = join(root, '.cache/build', `${folder.replaceAll('/', '-')}.json`)
+  const since = diskClock(path)
+  const key = buildKey()
+  const kept = readManifest(path)
+  const anew = findReason(kept, { isFull, key })
+  const before = anew === undefined ? kept : undefined
+  const ids = await contentIds(root, { seen: before?.manifest.seen ?? {}, since })
+  const found = findFiles(output)
+  const content = digestOf([...ids.files])
+  if (before?.manifest.content === content && isInPlace(output, before.manifest, found))
+    return { ...before.manifest.told, rendered: 0, anew }
+
+  const [{ openArchive }, { buildSite }] = await Promise.all([
+    import('../content/archive.ts'),
+    import('./build-site.ts'),
+  ])
+  const folders = byFolder(ids)
+  const built = await buildSite({
+    archive: openArchive(root),
+    output,
+    content: join(root, 'content'),
+    earlier: {
+      key,
+      sessions: before?.readSessions() ?? {},
+      outputs: before?.manifest.outputs ?? {},
+      found,
+      folderId: (session) => digestOf(folders.get(session) ?? []),
+      fileId: (file) => ids.files.get(file) ?? '',
+      isSteady: (session) =>
+        [session, ...(folders.get(session) ?? []).map(([file]) => file)].every(
+          (file) => !isChangedSince(root, file, since),
+        ),
+    },
+  })
+  const settings = [...ids.files.keys()].filter((file) => sessionOf(file) === undefined)
+  const isSteady = built.isSteady && settings.every((file) => !isChangedSince(root, file, since))
+  const pages = built.files.filter((file) => file.endsWith('.html')).length
+  const told: Told = { pages, sessions: built.sessions, notices: built.notices }
+  const { outputs, known } = built
+  writeManifest(path, { key, content: isSteady ? content : '', told, seen: ids.seen, outputs }, known)
+  return { ...told, rendered: built.rendered, anew }
+}
+
+/** As a sentence; undefined where what is remembered can be built on. */
+function findReason(kept: Kept | undefined, now: { isFull: boolean; key: string }): string | undefined {
+  if (now.isFull) return 'as --full says'
+  if (kept === undefined) return 'since no earlier build is known'
+  if (kept.manifest.key !== now.key) return 'since the program, its packages or Node changed'
+  return undefined
+}
+
+/** Whether just the files of that build stand there, as it left them. */
+function isInPlace(folder: string, { outputs }: Manifest, found: Found): boolean {
+  const files = Object.entries(outputs)
+  if (files.length !== found.files.size) return false
+  return files.every(([file, output]) => findStanding(folder, file, { output, found }) !== undefined)
+}
+
+/** Files of each session with what they hold, less its pictures, which stand beside its pages. */
+function byFolder({ files }: ContentIds): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  const folders = new Map<string, [string, string][]>()
+  for (const [file, id] of files) {
+    const session = sessionOf(file)
+    if (session === undefined) continue
+    const known = folders.get(session)
+    if (known) known.push([file, id])
+    else folders.set(session, [[file, id]])
+  }
+  return folders
+}
+
+/** `lgovsm/2010-12-17` for a file right in such a folder. */
+function sessionOf(file: string): string | undefined {
+  return /^([^/]+\/\d{4}-\d\d-\d\d)\/[^/]+$/.exec(file)?.[1]
+}

@@ -113,6 +113,12 @@ search: ${site.search ? 'yes' : 'no'}
 # Each session as plain text too, ready to mail: yes or no.
 text_files: ${site.textFiles ? 'yes' : 'no'}
 
+# A blog in the manner of Tumblr, at /blog/: yes or no. With several chats, the name of the one it began with.
+${blogLine(site)}
+
+# plain, or tumblr: the blog is the whole site.
+${site.theme === undefined ? '# theme: tumblr' : `theme: ${site.theme}`}
+
 # small: pictures of posts are fetched with them and kept, made small; none: a page says what they show.
 media: ${site.media}
 
@@ -122,6 +128,11 @@ media_hosts: ${list(site.mediaHosts)}
 # What one run may cost at most, in US dollars: it stops before that is passed, and keeps what it has read.
 max_cost: ${site.maxCost.toFixed(2)}
 `
+}
+
+function blogLine({ blog }: Site): string {
+  if (blog === undefined) return '# blog: yes'
+  return `blog: ${blog.first ?? (blog.isOn ? 'yes' : 'no')}`
 }
 
 const wayExamples = {

@@ -31,7 +31,8 @@ const draft = session(
 
 function archive(): Archive {
   const { site, pages } = fixture()
-  const whole = { ...site, address: 'https://example.org/archive/', search: true }
+  const blog = { isOn: true, first: undefined }
+  const whole = { ...site, address: 'https://example.org/archive/', search: true, blog }
   return {
     site: whole,
     pages,
@@ -60,6 +61,7 @@ test('nor has one without an address, from a folder of its own', async () => {
 
 const page = 'lgovsm/2010-12-17/index.html'
 const early = 'lgovsm/2010-12-10/index.html'
+const blogPost = 'blog/post/2010-12-17/index.html'
 const footer = '<footer>'
 
 // biome-ignore format: a table
@@ -91,6 +93,10 @@ const broken: [what: string, file: string, add: string, message: RegExp][] = [
   ['a post outside the chat', early, '<li id=130400>x', /#130400 is a post that is hidden/],
   ['words of a post outside the chat', early, '<p>What I would rather have nobody read', /:\d\d+: words of a post that is hidden/],
   ['the same in plain text', 'lgovsm/2010-12-10/session.txt', 'What I would\nrather have nobody read', /session\.txt:\d+: words of a post/],
+  ['a hidden post in the blog', blogPost, '<li id=134100>x', /^dist\/blog\/post\/2010-12-17\/index\.html:\d+: #134100 is a post that is hidden/],
+  ['a tag that is gone', 'blog/index.html', '<a href="tagged/gone/index.html">x</a>', /leads to blog\/tagged\/gone\/index\.html, and there is no such file/],
+  ['a picture of another host in the blog', 'blog/archive/index.html', '<img src=https://64.media.tumblr.com/a.jpg alt="">', /64\.media\.tumblr\.com/],
+  ['a canonical address that is gone', 'blog/tagged/2010/index.html', '<link rel=canonical href=https://example.org/archive/gone/>', /gone\/index\.html, and there is no such file/],
   ['XML that is cut', 'lgovsm/feed.xml', '<entry>', /feed\.xml:\d+: this is no well-formed XML/],
 ]
 
@@ -119,6 +125,20 @@ const replaced: [what: string, file: string, from: string | RegExp, to: string, 
   ],
   ['a feed without a date', 'lgovsm/feed.xml', /<updated>.*?<\/updated>/, '', /<feed> has no updated/],
   [
+    'a post in a feed without a date',
+    'blog/rss/index.xml',
+    /<pubDate>.*?<\/pubDate>/,
+    '',
+    /<item> has no pubDate/,
+  ],
+  [
+    'a draft in the feed of the blog',
+    'blog/rss/index.xml',
+    /<link>[^<]*2010-12-17\/<\/link>/,
+    '<link>https://example.org/archive/lgovsm/2010-12-10/</link>',
+    /rss\/index\.xml:\d+: lgovsm\/2010-12-10\/index\.html is named here, and nobody has read it over/,
+  ],
+  [
     'a draft in the list of pages',
     'sitemap.xml',
     '</urlset>',
@@ -143,6 +163,16 @@ test('a page that is missing, one that is too heavy, a stray picture and a packe
   expect(faults).toMatch(/^dist\/lgovsm\/2010-12-17\/media\/old\.png:1: no page shows this picture/m)
   expect(faults).toMatch(/^dist\/about\/index\.html:1: the page weighs \d+ bytes packed/m)
   expect(faults).toMatch(/^dist\/search\/2010\/a\.pf_fragment:1: the value of X_BEARER_TOKEN/m)
+})
+
+test('a post that the blog lacks, and one that it should not have, are found', () => {
+  fresh()
+  rmSync(join(tried, blogPost))
+  const draftPost = 'blog/post/2010-12-10/index.html'
+  put(join(tried, draftPost), readFileSync(join(tried, 'about/index.html')))
+  const faults = faultsOf(tried).join('\n')
+  expect(faults).toMatch(/^dist\/blog\/post\/2010-12-17\/index\.html:1: content\/ has this session/m)
+  expect(faults).toMatch(/^dist\/blog\/post\/2010-12-10\/index\.html:1: this is in the blog, and nobody/m)
 })
 
 test('what somebody said may link to anywhere, this site too', () => {

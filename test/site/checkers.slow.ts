@@ -21,12 +21,19 @@ beforeAll(async () => {
   writeWall(folder)
   const { site, chats, ...rest } = fixture()
   const real = await Promise.all(segmentChats.filter(isThere).map(asArchive))
-  const archive = {
+  const archive = (theme: 'plain' | 'tumblr') => ({
     ...rest,
-    site: { ...site, address: 'https://example.org/archive/', search: true },
+    site: {
+      ...site,
+      address: 'https://example.org/archive/',
+      search: true,
+      blog: { isOn: true, first: 'lgovsm' },
+      theme,
+    },
     chats: [...chats, ...real],
-  }
-  await buildSite({ archive, output, content: folder })
+  })
+  for (const theme of ['plain', 'tumblr'] as const)
+    await buildSite({ archive: archive(theme), output: join(output, theme), content: folder })
   pages = readPages(output)
 })
 

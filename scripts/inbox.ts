@@ -1,7 +1,8 @@
-import { listChats } from './content/chats.ts'
+import { chooseChat, listChats } from './content/chats.ts'
 import { loadEnv } from './content/env-file.ts'
 import { addByHand } from './inbox/add.ts'
 import { openSources } from './inbox/open-sources.ts'
+import { runQuestions } from './inbox/questions/run-questions.ts'
 import { machineClock, runInbox } from './inbox/run-inbox.ts'
 import { Problem } from './model/problem.ts'
 import { createPrompts } from './terminal/prompts.ts'
@@ -12,15 +13,21 @@ await runCommand(
     name: 'inbox',
     about:
       'Collects what people sent in (mailbox, form, Tumblr, code host, direct messages) and walks you through it, a key each. Only what you accept enters content/.',
-    argument: { name: 'what', about: '"add" to add something by hand, or files with it (.eml, .csv, .txt)' },
+    argument: {
+      name: 'what',
+      about:
+        '"questions" to choose for the next session; "add" to add something by hand, or files with it (.eml, .csv, .txt)',
+    },
     options: {
       spam: { about: 'show what is held back as spam, too' },
+      chat: { about: 'with questions: which chat, where there are several', value: 'name' },
       for: { about: 'with add: where it belongs', value: 'place' },
       name: { about: 'with add: the name to show', value: 'name' },
     },
     examples: [
       'npm run inbox',
       'npm run inbox -- add',
+      'npm run inbox -- questions',
       'npm run inbox -- add answer.eml --for "lgovsm 2010-12-17 Q2"',
     ],
   },
@@ -33,8 +40,13 @@ await runCommand(
     if (listChats(root).length === 0) {
       throw new Problem('content/: there is no chat yet: npm run init sets one up')
     }
+    if (what === 'questions') {
+      const chat = chooseChat(root, options.chat)
+      return runQuestions({ ...run, chat, now: machineClock() })
+    }
     if (what === 'add') return addByHand({ ...run, files, wanted: options.for, name: options.name })
-    if (what !== undefined) throw new Problem(`npm run inbox: "${what}": there is add, or nothing at all`)
+    if (what !== undefined)
+      throw new Problem(`npm run inbox: "${what}": there is add, questions, or nothing at all`)
     await runInbox({ ...run, sources: openSources({ root, env: process.env, now: machineClock() }) })
   },
 )

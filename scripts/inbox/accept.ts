@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { addContribution } from '../content/add-contribution.ts'
 import { readChat } from '../content/chats.ts'
 import type { SegmentKey } from '../model/session.ts'
 import type { Item } from './item.ts'
 import { writeItem } from './item-files.ts'
+import { newPlaceId } from './new-id.ts'
 import { toPost } from './to-post.ts'
 
 export type Accepting = {
@@ -21,7 +21,7 @@ export type Accepting = {
  * under the same id, and nothing is put there twice.
  */
 export function accept(root: string, { item, chat, date, key, now }: Accepting): Item {
-  const id = item.place?.id ?? `${item.network}:${randomBytes(8).toString('hex')}`
+  const id = item.place?.id ?? newPlaceId(item.network)
   const place = { id, chat, date, key }
   const settling: Item = { ...item, state: 'settling', decidedAt: now, place }
   writeItem(root, settling)

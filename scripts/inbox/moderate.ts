@@ -1,7 +1,10 @@
 import { withLock } from '../cache/lock.ts'
 import { chooseChat, listChats } from '../content/chats.ts'
+import { readIndex } from '../content/read-session.ts'
 import type { Chat } from '../model/chat.ts'
 import { Problem } from '../model/problem.ts'
+import { relayLine } from '../model/relay-line.ts'
+import { slotOn } from '../model/schedule.ts'
 import type { SegmentKey } from '../model/session.ts'
 import type { Prompts } from '../terminal/prompts.ts'
 import { oneLine } from '../terminal/safe-text.ts'
@@ -12,7 +15,9 @@ import { questionsOf } from './find-places.ts'
 import type { Item } from './item.ts'
 import { readItem, readItems, writeItem } from './item-files.ts'
 import { findPersonal } from './personal.ts'
+import { keepQuestion } from './questions/keep.ts'
 import { sayItem } from './say-item.ts'
+import { toPost } from './to-post.ts'
 
 export type Moderation = {
   readonly root: string
@@ -139,9 +144,21 @@ type Putting = {
 }
 
 function putIn(item: Item, chat: Chat, { root, target, now, tell }: Putting): void {
-  if (target === 'question') throw new Problem('a question for next time cannot be kept yet')
+  if (target === 'question') {
+    keepQuestion(root, item, { chat, now })
+    tell('It waits for a session: npm run inbox -- questions chooses')
+    return
+  }
   const { place } = accept(root, { item, chat: chat.name, ...target, now })
   tell(`It stands in content/${chat.name}/${target.date}/${target.key}.md as ${place?.id ?? ''}`)
+  if (!isRunning(root, chat, { date: target.date, now })) return
+  tell('The chat is on: to pass it on, send')
+  tell(oneLine(relayLine({ post: toPost(item, place?.id ?? ''), key: target.key }, chat)))
+}
+
+function isRunning(root: string, chat: Chat, { date, now }: { date: string; now: string }): boolean {
+  const slot = slotOn(chat, date, readIndex(root, chat.name, date)?.plan)
+  return slot.kind === 'session' && slot.times.start <= now && now < slot.times.end
 }
 
 /** Only where it is still as the host has seen it: another run may have decided meanwhile. */

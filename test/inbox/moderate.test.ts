@@ -96,6 +96,19 @@ test('what tells how to reach somebody is not shown by mistake', async () => {
   expect(box.read('.inbox/edit.txt')).toBe('')
 })
 
+test('while the chat is on, the host gets a line to pass it on', async () => {
+  put({ at: '2010-12-17T13:25:00Z' })
+  const script = scripted(['a'])
+  const told: string[] = []
+  const tell = (line: string) => void told.push(line)
+  const clock = () => '2010-12-17T13:30:00Z'
+  await moderate({ root: box.root, prompts: script.prompts, tell, clock, spam: false })
+  expect(told.slice(-2)).toEqual([
+    'The chat is on: to pass it on, send',
+    'A2 Ann, by e-mail: Snow maps. #lgovsm',
+  ])
+})
+
 test('no name is Anonymous', async () => {
   put({ name: '' })
   const { told } = await walk(['a'])

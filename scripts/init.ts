@@ -21,6 +21,7 @@ await runCommand(
       hosts: { value: 'handles', about: 'who asks them, with commas between' },
       title: { value: 'title', about: 'what the archive is called' },
       contact: { value: 'address', about: 'where people ask to have a post removed' },
+      email: { value: 'address', about: 'where questions and answers may be mailed from off the network' },
       token: { value: 'token', secret: true, about: "bearer token of X's API; safer typed in when asked" },
       yes: { permits: true, about: 'ask nothing: what is not given is as usual' },
       force: { permits: true, about: 'write the settings of a chat that is set up already anew' },

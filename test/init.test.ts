@@ -103,6 +103,7 @@ test('a host answers, and the sample makes room', async () => {
       'At what time': ['8pm'],
       'Who asks': ['@sam, loulouk'],
       'Where can': ['sam@example.org'],
+      'To which address': ['ask@example.org'],
       'The app': ['wrong', 'right'],
       'X answered 401': ['again'],
     }),
@@ -122,6 +123,7 @@ test('a host answers, and the sample makes room', async () => {
     title: '#NHSsm archive',
     accent: 'teal',
     contact: 'sam@example.org',
+    takePart: { email: 'ask@example.org' },
   })
   expect([tried, read('.env')]).toEqual([['wrong', 'right'], 'X_BEARER_TOKEN=right\n'])
   expect(statSync(path.join(root, '.env')).mode & 0o777).toBe(0o600)

@@ -12,3 +12,12 @@ export type TakePart = {
   /** `owner/repository` on GitHub. */
   readonly github: string | undefined
 }
+
+export const noWays: TakePart = {
+  email: undefined,
+  form: undefined,
+  formPage: undefined,
+  tumblr: undefined,
+  message: undefined,
+  github: undefined,
+}

@@ -10,11 +10,12 @@ import {
   zone,
 } from '../content/setting-types.ts'
 import { contact } from '../content/site-settings.ts'
+import { email } from '../content/take-part-setting.ts'
 import { findNameProblem } from '../model/chat.ts'
 
 /** What the host is asked, in this order. Answers are text, as it would stand in the settings. */
 export type QuestionKey = 'hashtag' | 'name' | 'weekday' | 'time' | 'zone' | 'minutes' | 'questions' | 'hosts'
-export type SiteQuestionKey = 'title' | 'contact'
+export type SiteQuestionKey = 'title' | 'contact' | 'email'
 export type Answers = Readonly<Record<QuestionKey | SiteQuestionKey, string>>
 
 export type SetupQuestion = {
@@ -71,6 +72,13 @@ export const siteQuestions: readonly SetupQuestion[] = [
     key: 'contact',
     message: 'Where can people ask to have a post removed? (e-mail or web address; may stay empty)',
     schema: contact,
+    optional: true,
+  },
+  {
+    key: 'email',
+    message:
+      'To which address may questions and answers be mailed by those who cannot be on the network? (may stay empty)',
+    schema: email,
     optional: true,
   },
 ]

@@ -6,6 +6,7 @@ import { finishWriting } from '../content/transaction.ts'
 import type { Chat } from '../model/chat.ts'
 import { Problem } from '../model/problem.ts'
 import type { Site } from '../model/site.ts'
+import { noWays } from '../model/take-part.ts'
 import type { Prompts } from '../terminal/prompts.ts'
 import { askQuestions, type Given } from './ask-questions.ts'
 import { askToken } from './ask-token.ts'
@@ -69,7 +70,7 @@ async function askAll(options: SetUp, withSite: boolean): Promise<Answers> {
       ? site.title
       : `${withHash(chat.hashtag)} archive`
   const about = withSite
-    ? await askQuestions({ ...ask, questions: siteQuestions, usual: { title, contact: site.contact ?? '' } })
+    ? await askQuestions({ ...ask, questions: siteQuestions, usual: { title, ...addressesOf(site) } })
     : {}
   return { ...nothing, ...chat, ...about }
 }
@@ -87,6 +88,11 @@ const nothing: Answers = {
   hosts: '',
   title: '',
   contact: '',
+  email: '',
+}
+
+function addressesOf({ contact = '', takePart }: Site): Pick<Answers, 'contact' | 'email'> {
+  return { contact, email: takePart?.email ?? '' }
 }
 
 /** Of a chat that is written anew, what was not asked for stays; a sample has nothing worth keeping. */
@@ -124,6 +130,8 @@ function agree(prompts: Prompts, hasSample: boolean): Promise<boolean> {
   return prompts.confirm({ message, flag: '--yes' })
 }
 
-function toSite(site: Site, { title, contact }: Answers): Site {
-  return { ...site, title, contact: contact === '' ? undefined : contact }
+function toSite(site: Site, { title, contact, email }: Answers): Site {
+  const isOpen = email !== '' || site.takePart !== undefined
+  const takePart = isOpen ? { ...noWays, ...site.takePart, email: email || undefined } : undefined
+  return { ...site, title, contact: contact === '' ? undefined : contact, takePart }
 }

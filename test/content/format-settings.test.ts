@@ -4,6 +4,7 @@ import { parseChat } from '../../scripts/content/chat-settings.ts'
 import { formatChatSettings, formatSiteSettings } from '../../scripts/content/format-settings.ts'
 import { parseSite } from '../../scripts/content/site-settings.ts'
 import type { Chat } from '../../scripts/model/chat.ts'
+import { noWays } from '../../scripts/model/take-part.ts'
 import { chat } from '../builders.ts'
 
 test.each<Partial<Chat>>([
@@ -42,10 +43,19 @@ test('any title survives', () => {
   )
 })
 
-test.each([{}, { address: 'https://example.org/a/', accent: '#00703c', contact: 'sam@example.org' }])(
-  'site.yaml is read as it was written: %j',
-  (options) => {
-    const site = { ...parseSite('title: "Chat: an archive"\nsearch: no'), ...options }
-    expect(parseSite(formatSiteSettings(site))).toEqual(site)
+test.each([
+  {},
+  { address: 'https://example.org/a/', accent: '#00703c', contact: 'sam@example.org' },
+  { takePart: { ...noWays, email: 'ask@example.org' } },
+  {
+    takePart: {
+      ...noWays,
+      form: 'https://forms.example/f/1?a=1',
+      formPage: 'https://forms.example/?q={tag}',
+    },
   },
-)
+  { takePart: { ...noWays, tumblr: 'https://a.tumblr.com/ask', message: 'https://x.com/m', github: 'a/b' } },
+])('site.yaml is read as it was written: %j', (options) => {
+  const site = { ...parseSite('title: "Chat: an archive"\nsearch: no'), ...options }
+  expect(parseSite(formatSiteSettings(site))).toEqual(site)
+})

@@ -4,6 +4,7 @@ import { parseSite } from '../../scripts/content/site-settings.ts'
 import type { Chat } from '../../scripts/model/chat.ts'
 import { Problem } from '../../scripts/model/problem.ts'
 import type { Site } from '../../scripts/model/site.ts'
+import { noWays } from '../../scripts/model/take-part.ts'
 import { chat } from '../builders.ts'
 
 const usual = chat({ first: undefined })
@@ -193,6 +194,16 @@ test.each<[string, Partial<Site>]>([
   ['contact: sam@example.gov.uk', { contact: 'sam@example.gov.uk' }],
   ['contact: mailto:sam@example.gov.uk', { contact: 'sam@example.gov.uk' }],
   ['contact: https://example.gov.uk/remove?x=1', { contact: 'https://example.gov.uk/remove?x=1' }],
+  ['take_part:', { takePart: undefined }],
+  ['take_part:\n  email: mailto:ask@example.org', { takePart: { ...noWays, email: 'ask@example.org' } }],
+  [
+    'take_part:\n  github: https://github.com/anne/lgovsm/',
+    { takePart: { ...noWays, github: 'anne/lgovsm' } },
+  ],
+  [
+    'take_part:\n  form: https://forms.example/f/1',
+    { takePart: { ...noWays, form: 'https://forms.example/f/1' } },
+  ],
   ['search: no', { search: false }],
   ['text_files: no', { textFiles: false }],
   ['media: None', { media: 'none' }],
@@ -234,6 +245,11 @@ test.each([
   ['accent: "red;} body{display:none"', /^accent: .* write a colour such as/],
   ['accent: #00703c', '"#" begins a comment here: write "#00703c" in quotation marks'],
   ['contact: javascript:alert(1)', /^contact: /],
+  ['take_part: ask@example.org', /^take_part: write settings on lines of their own below it/],
+  ['take_part:\n  email: nobody', /take_part: "nobody" cannot be understood: write an e-mail address/],
+  ['take_part:\n  form: javascript:alert(1)', /take_part: .* write a web address/],
+  ['take_part:\n  github: a/b/c', /take_part: .* write owner and repository/],
+  ['take_part:\n  mail: a@b.org', /take_part: "mail" is not a setting: did you mean "email"/],
   ['contact: "a@b.c?subject=x"', /^contact: /],
   ['media: large', 'media: "large" cannot be understood: write small or none'],
   ...[

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
-import type { TakePart } from '../../scripts/model/take-part.ts'
+import { noWays, type TakePart } from '../../scripts/model/take-part.ts'
 import { type About, tagOf, waysIn } from '../../scripts/model/ways-in.ts'
 
-const none: TakePart = {
-  email: undefined,
-  form: undefined,
-  formPage: undefined,
-  tumblr: undefined,
-  message: undefined,
-  github: undefined,
-}
 const answer: About = { chat: 'lgovsm', date: '2010-12-17', question: 'q2' }
 const question: About = { chat: 'lgovsm' }
 
@@ -30,7 +22,7 @@ const cases: [way: Partial<TakePart>, about: About, href: string][] = [
 ]
 
 test.each(cases)('%j for %j leads to %s', (way, about, href) => {
-  const found = waysIn({ language: 'en', takePart: { ...none, ...way } }, about)
+  const found = waysIn({ language: 'en', takePart: { ...noWays, ...way } }, about)
   expect(found.map((one) => one.href)).toEqual([href])
 })
 
@@ -51,7 +43,7 @@ test('the simplest comes first, in the words of the site', () => {
 
 test('there is none where the host set none up', () => {
   expect(waysIn({ language: 'en' }, answer)).toEqual([])
-  expect(waysIn({ language: 'en', takePart: none }, answer)).toEqual([])
+  expect(waysIn({ language: 'en', takePart: noWays }, answer)).toEqual([])
 })
 
 test('the tag names chat, session and question', () => {

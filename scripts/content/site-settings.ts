@@ -101,6 +101,7 @@ const shape = settings({
   media_hosts: setting(listOf(host), usualMediaHosts),
   max_cost: setting(dollars, 10),
   publish: optional(publishTo),
+  upstream: optional(line),
   blog: optional(blog),
   theme: optional(oneOf({ plain: 'plain', tumblr: 'tumblr' })),
 } satisfies Record<

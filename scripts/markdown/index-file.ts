@@ -103,7 +103,7 @@ const expected: Readonly<Record<string, string>> = {
   questions: 'a list, one question a line with "- " before it; [] for an open chat',
   time: 'a time in quotation marks, as in "13:00"',
   minutes: 'a number from 1 to 1440',
-  format: `${formatVersion}; this file was written by another version of the program`,
+  format: String(formatVersion),
 }
 
 function toProblem(source: Source, issue: z.core.$ZodIssue | undefined) {
@@ -117,9 +117,23 @@ function toProblem(source: Source, issue: z.core.$ZodIssue | undefined) {
     )
   }
   const key = String(issue?.path[0] ?? '')
-  return problemAt(
-    source,
-    lineOfKey(source, key),
-    `"${key}" must be ${expected[key] ?? 'written differently'}`,
-  )
+  const line = lineOfKey(source, key)
+  const format = key === 'format' ? Number(parseFrontMatter(source).values.format) : Number.NaN
+  if (format > formatVersion)
+    return problemAt(
+      source,
+      line,
+      `${inFormat(format)} a newer version of the program wrote it: npm run upgrade brings that in`,
+    )
+  if (format < formatVersion)
+    return problemAt(
+      source,
+      line,
+      `${inFormat(format)} that is older than this program reads: npm run upgrade -- --content brings it up to format ${formatVersion}`,
+    )
+  return problemAt(source, line, `"${key}" must be ${expected[key] ?? 'written differently'}`)
+}
+
+function inFormat(format: number): string {
+  return `this session is in format ${format}, and`
 }

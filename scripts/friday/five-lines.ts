@@ -1,6 +1,6 @@
 import twitterText from 'twitter-text'
 import type { Chat } from '../model/chat.ts'
-import { dateWords } from '../model/date-words.ts'
+import { type DateLanguage, dateWords } from '../model/date-words.ts'
 import type { SessionSummary } from '../model/summary.ts'
 import { oneLine } from '../terminal/safe-text.ts'
 
@@ -11,6 +11,21 @@ export type FiveLinesInput = {
   readonly address: string | undefined
   /** `Next: Friday 24 December 2010, 1pm GMT` */
   readonly next: string
+  /** Of the archive, and so of the post. */
+  readonly language: DateLanguage
+}
+
+/** As the pages say it. */
+const words = {
+  en: {
+    question: 'Q',
+    numbers: (posts: number, people: number) =>
+      `${posts} ${posts === 1 ? 'post' : 'posts'} by ${people} ${people === 1 ? 'person' : 'people'}`,
+  },
+  cy: {
+    question: 'C',
+    numbers: (posts: number, people: number) => `${posts} neges gan ${people} o bobl`,
+  },
 }
 
 /** What a post may weigh on X: https://docs.x.com/fundamentals/counting-characters */
@@ -20,13 +35,13 @@ const heaviest = 280
  * A post about a transcript: title, questions, numbers, address, what comes next. Never more than one post may
  * weigh: the words of the questions, then those of the title, are cut where they have to be.
  */
-export function fiveLines({ chat, summary, address, next }: FiveLinesInput): string[] {
-  const name = `${chat.hashtags[0] ?? chat.title}, ${dateWords(summary.date)}`
+export function fiveLines({ chat, summary, address, next, language }: FiveLinesInput): string[] {
+  const name = `${chat.hashtags[0] ?? chat.title}, ${dateWords(summary.date, language)}`
   const title = oneLine(summary.title)
-  const numbers = `${count(summary.posts, 'post')} by ${count(summary.people.length, 'person', 'people')}`
+  const numbers = words[language].numbers(summary.posts, summary.people.length)
   const link = address === undefined ? [] : [`${address}${chat.name}/${summary.date}/`]
   const asked = summary.questions.flatMap(({ key, text }) =>
-    text === '' ? [] : [`${key.toUpperCase()} ${oneLine(text)}`],
+    text === '' ? [] : [`${key.replace(/^q/, words[language].question)} ${oneLine(text)}`],
   )
   const made = (title: string, asked: string) => [
     title === '' ? name : `${name}: ${title}`,
@@ -57,8 +72,4 @@ function longest(text: string, fits: (text: string) => boolean): string | undefi
 
 function weighsLittle(lines: readonly string[]): boolean {
   return twitterText.parseTweet(lines.join('\n')).weightedLength <= heaviest
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
 }

@@ -15,7 +15,6 @@ import { type ChatDay, chatDay } from './chat-day.ts'
 import { findFocus } from './focus.ts'
 import { recheckWeek } from './recheck-week.ts'
 import { sayEnd } from './say-end.ts'
-import { sayNext } from './say-next.ts'
 import { findThin } from './thin.ts'
 
 export type FridayOptions = {
@@ -58,7 +57,7 @@ export async function runFriday(options: FridayOptions): Promise<void> {
   if (steps.publish && isWanted) await publish(options)
   for (const { chat, now, due } of days) {
     const date = findFocus(root, chat, dates.length > 0 ? dates : due)
-    for (const line of sayEnd({ root, chat, date, next: sayNext(chat, now), env })) tell(line)
+    for (const line of sayEnd({ root, chat, date, now, env })) tell(line)
   }
 }
 

@@ -6,15 +6,15 @@ import { slotOn } from '../model/schedule.ts'
 import { summarize } from '../model/summary.ts'
 import { fiveLines } from './five-lines.ts'
 import { type EyeLine, eyeLines, findLink } from './host-eye.ts'
-import { sayReadAgain } from './say-next.ts'
+import { sayNext, sayNextChat, sayReadAgain } from './say-next.ts'
 
 export type EndInput = {
   readonly root: string
   readonly chat: Chat
   /** Of a session with posts; undefined where there is none. */
   readonly date: string | undefined
-  /** The last line says when the next chat is. */
-  readonly next: readonly string[]
+  /** UTC. */
+  readonly now: string
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
@@ -22,13 +22,15 @@ export type EndInput = {
 const mostShown = 10
 
 /** What a run ends with: what needs the host's eye, a post to paste, and what comes next. */
-export function sayEnd({ root, chat, date, next, env }: EndInput): string[] {
+export function sayEnd({ root, chat, date, now, env }: EndInput): string[] {
+  const next = sayNext(chat, now)
   if (date === undefined) return next.map((line) => `${chat.hashtags[0] ?? chat.title}: ${line}`)
   const eye = eyeLines(root, chat, date)
   const shown = eye.length > mostShown ? [...eye.slice(0, mostShown - 1), ...eye.slice(-1)] : eye
   const isDraft = eye.length > 0
   const summary = summarize(chat, readSession(root, chat, date))
-  const post = fiveLines({ chat, summary, address: readSite(root).address, next: next.at(-1) ?? '' })
+  const { address, language } = readSite(root)
+  const post = fiveLines({ chat, summary, address, language, next: sayNextChat(chat, now, language) })
   return [
     '',
     ...(isDraft ? [`${date} needs your eye (npm run review walks you through it):`] : []),

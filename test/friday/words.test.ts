@@ -2,7 +2,7 @@ import twitterText from 'twitter-text'
 import { expect, test } from 'vitest'
 import { fiveLines } from '../../scripts/friday/five-lines.ts'
 import { findLink } from '../../scripts/friday/host-eye.ts'
-import { findNext, sayNext, sayReadAgain } from '../../scripts/friday/say-next.ts'
+import { findNext, sayNext, sayNextChat, sayReadAgain } from '../../scripts/friday/say-next.ts'
 import { findThin } from '../../scripts/friday/thin.ts'
 import { slotOn } from '../../scripts/model/schedule.ts'
 import { type SessionSummary, summarize } from '../../scripts/model/summary.ts'
@@ -17,7 +17,7 @@ function summary(options: Partial<SessionSummary> = {}): SessionSummary {
   return { ...summarize(lgovsm, whole), ...options }
 }
 
-const input = { chat: lgovsm, address: 'https://example.org/archive/', next }
+const input = { chat: lgovsm, address: 'https://example.org/archive/', next, language: 'en' as const }
 
 test('five lines name the session, its question, numbers, address and what comes next', () => {
   expect(fiveLines({ ...input, summary: summary() })).toEqual([
@@ -26,6 +26,17 @@ test('five lines name the session, its question, numbers, address and what comes
     '5 posts by 3 people',
     'https://example.org/archive/lgovsm/2010-12-17/',
     next,
+  ])
+})
+
+test('an archive in Welsh has them in Welsh', () => {
+  const inWelsh = sayNextChat(lgovsm, '2010-12-17T12:00:00Z', 'cy')
+  expect(fiveLines({ ...input, language: 'cy', next: inWelsh, summary: summary() })).toEqual([
+    '#lgovsm, 17 Rhagfyr 2010: Starting',
+    'C1 How do we start?',
+    '5 neges gan 3 o bobl',
+    'https://example.org/archive/lgovsm/2010-12-17/',
+    'Y tro nesaf: dydd Gwener 17 Rhagfyr 2010, 13:00 GMT',
   ])
 })
 

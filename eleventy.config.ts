@@ -39,6 +39,7 @@ export function siteConfig(lists: Readonly<Record<string, unknown>>, leftOut: re
   return (config: EleventyConfig): void => {
     config.addExtension('11ty.ts', { key: '11ty.js' })
     config.addTemplateFormats('11ty.ts')
+    config.ignores.add('**/templates/tumblr-theme.html')
     for (const name of leftOut) config.ignores.add(`**/templates/${name}`)
     for (const [name, value] of Object.entries(lists)) config.addGlobalData(name, value)
   }

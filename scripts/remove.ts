@@ -12,7 +12,8 @@ await runCommand(
       'Removes a post, or a person everywhere, on request: text, name, pictures and quoted copies. The place in the transcript stays. Both are kept out of every later fetch.',
     argument: {
       name: 'what',
-      about: 'a post by its number or address, on X or on the site; a person as @handle or user:12',
+      about:
+        'a post by its number or address, on X or on the site; a person as @handle, user:12 or an e-mail address',
     },
     options: { dryRun: { about: 'say what would be removed, and write nothing' } },
     examples: [

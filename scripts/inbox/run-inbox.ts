@@ -49,7 +49,12 @@ export function openInbox(root: string, now: string): void {
 /** Whether somebody asked not to be kept, wherever they write from. */
 export function keptOut(root: string): KeptOut {
   const withdrawn = toWithdrawn(readRemovedList(root), process.env[keyName] || undefined)
-  return ({ network, sender }) => sender !== undefined && withdrawn.hasPerson(network, toPerson(sender))
+  return ({ network, sender }) => {
+    if (sender === undefined) return false
+    // A direct message is by somebody of the chat's own network.
+    const networks = network === 'dm' ? ['dm', 'x'] : [network]
+    return networks.some((one) => withdrawn.hasPerson(one, toPerson(sender)))
+  }
 }
 
 /** An address is kept out in any case; handles are too. */

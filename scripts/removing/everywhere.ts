@@ -45,14 +45,20 @@ export type Removal = {
   /** What no later reading may bring back. */
   readonly additions: Additions
   readonly secret: string | undefined
+  /** What else is to be written with it. */
+  readonly others?: readonly Change[] | undefined
   /** Ids and handles: a stored answer of the network that has one of them is dropped. */
   readonly words: readonly string[]
 }
 
 /** All files that a removal changes. */
-export function removalChanges(root: string, { plans, additions, secret }: Removal): readonly Change[] {
+export function removalChanges(
+  root: string,
+  { plans, additions, secret, others = [] }: Removal,
+): readonly Change[] {
   return [
     ...plans.flatMap(({ changes }) => changes),
+    ...others,
     ...removedListChanges(root, addRemoved(readRemovedList(root), additions, secret)),
   ]
 }

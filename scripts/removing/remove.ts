@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { writeEnv } from '../content/env-file.ts'
 import { keyName, readRemovedList, toWithdrawn } from '../content/removed-list.ts'
+import { findForgotten, forgetItems, withoutQuestions } from '../inbox/forget.ts'
 import { Problem } from '../model/problem.ts'
-import type { Withdrawn } from '../model/withdrawn.ts'
+import { either, postsAlone, type Withdrawn } from '../model/withdrawn.ts'
 import { applyRemoval, planRemoval, removalChanges } from './everywhere.ts'
 import { type Found, findTarget } from './find-target.ts'
 import { findMentions } from './mentions.ts'
@@ -25,17 +26,22 @@ export function remove({ root, target, secret, dryRun }: RemoveOptions): string[
   const found = findTarget(root, wanted)
   if (!found) return [sayNobody(wanted, toWithdrawn(list, secret))]
   if (found.people.length > 0) toWithdrawn(list, secret)
-  const plans = planRemoval(root, found.withdrawn, found.words)
-  if (plans.length === 0 && found.posts.length > 0) return [sayNothing(target, found, list.posts)]
+  const person = wanted.kind === 'user' ? wanted : undefined
+  const items = findForgotten(root, { posts: found.posts, person })
+  const sent = items.flatMap(({ place }) => place?.id ?? [])
+  const plans = planRemoval(root, either(found.withdrawn, postsAlone(new Set(sent))), found.words)
+  if (plans.length + items.length === 0 && found.posts.length > 0)
+    return [sayNothing(target, found, list.posts)]
   // A person without posts is kept out all the same.
   const isNewKey = found.people.length > 0 && !secret
   const key = isNewKey ? randomBytes(32).toString('base64url') : secret
   const gone = plans.flatMap(({ removed }) => removed)
-  const posts = [...found.posts, ...gone.map(({ id }) => id)]
+  const posts = [...found.posts, ...sent, ...gone.map(({ id }) => id)]
   const removal = {
     plans,
     additions: { posts, people: found.people },
     secret: key,
+    others: withoutQuestions(root, posts),
     words: wordsOf(wanted, found, posts),
   }
   const changes = removalChanges(root, removal)
@@ -43,8 +49,10 @@ export function remove({ root, target, secret, dryRun }: RemoveOptions): string[
   if (!dryRun) {
     if (isNewKey && key) writeEnv(root, { [keyName]: key })
     applyRemoval(root, removal)
+    forgetItems(root, items)
   }
-  return sayRemoval({ plans, changes, mentions, dryRun, isPerson: found.people.length > 0, isNewKey })
+  const isPerson = found.people.length > 0
+  return sayRemoval({ plans, changes, items: items.length, mentions, dryRun, isPerson, isNewKey })
 }
 
 /** What a stored answer about them holds. */

@@ -6,6 +6,8 @@ import type { SessionRemoval } from './withdraw-session.ts'
 export type RemovalReport = {
   readonly plans: readonly SessionRemoval[]
   readonly changes: readonly Change[]
+  /** Of the inbox. */
+  readonly items: number
   /** Where the person is still named. */
   readonly mentions: readonly string[]
   readonly dryRun: boolean
@@ -19,6 +21,7 @@ const mostMentions = 20
 export function sayRemoval({
   plans,
   changes,
+  items,
   mentions,
   dryRun,
   isPerson,
@@ -27,7 +30,8 @@ export function sayRemoval({
   const would = dryRun ? 'would be ' : ''
   return [
     ...plans.map((plan) => sayPlan(plan, would)),
-    ...(plans.length === 0 ? ['content/: there is no post of this person'] : []),
+    ...(items > 0 ? [`.inbox/: ${count(items, 'thing')} that came in ${would}removed, and who sent it`] : []),
+    ...(plans.length === 0 && isPerson ? ['content/: there is no post of this person'] : []),
     ...(dryRun
       ? changes.map(({ path, data }) => `  ${data === undefined ? 'deletes' : 'writes'} ${path}`)
       : []),

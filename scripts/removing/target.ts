@@ -1,3 +1,4 @@
+import { contributionNetworks } from '../model/contribution.ts'
 import { Problem } from '../model/problem.ts'
 
 /** Whom or what a host wants removed. */
@@ -16,11 +17,18 @@ export function parseTarget(text: string): Target {
   const address = /^(?:https?:\/\/)?(?:www\.|mobile\.|m\.)?(?:x|twitter)\.com\/(.+)$/i.exec(given)?.[1]
   if (address !== undefined) return parseAddress(address, given)
   const user = /^user:(?:([a-z]+):)?([^\s:]+)$/i.exec(given)
-  if (user) return { kind: 'user', network: user[1]?.toLowerCase() ?? 'x', id: user[2] ?? '' }
+  if (user) return toUser(user[1]?.toLowerCase() ?? 'x', user[2] ?? '')
+  if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/.]+$/.test(given)) return toUser('email', given)
   const handle = /^[@＠]([\w.-]+(?:@[\w.-]+)?)$/.exec(given)?.[1]
   if (handle !== undefined) return { kind: 'handle', handle }
   if (/^\d{1,19}$/.test(given) || /^[a-z]+:(?!\/\/)\S+$/.test(given)) return { kind: 'post', id: given }
   throw unclear(given)
+}
+
+/** Who sent something in is known by an address or a name there, in any case. */
+function toUser(network: string, id: string): Target {
+  const isSender = contributionNetworks.some((candidate) => candidate === network)
+  return { kind: 'user', network, id: isSender ? id.toLowerCase() : id }
 }
 
 function parseAddress(address: string, given: string): Target {
@@ -35,6 +43,6 @@ function parseAddress(address: string, given: string): Target {
 
 function unclear(given: string): Problem {
   return new Problem(
-    `"${given}" is neither a post nor a person: give a post's number or address, or a person as @handle or user:12`,
+    `"${given}" is neither a post nor a person: give a post's number or address, or a person as @handle, user:12 or an e-mail address`,
   )
 }

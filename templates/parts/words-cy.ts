@@ -69,7 +69,7 @@ export const cy: typeof en = {
   answerBy: (label, way) => `Ateb ${label} ${way}`,
   answerAlsoBy: (way) => `Ateb ${way} hefyd`,
   sendQuestionBy: (way) => `Anfon cwestiwn ${way}`,
-  waysNote: 'Mae’r cadeirydd yn ei ddarllen gyntaf, yna’n ei ddangos gyda’r enw a rowch neu heb enw.',
+  waysNote: 'Mae’r cadeirydd yn ei ddarllen gyntaf, a gall ei ddangos gyda’r enw a rowch neu heb enw.',
   answerTitle: 'Anfon ateb',
   askTitle: 'Anfon cwestiwn',
   askIntro: 'Cwestiwn ar gyfer un o’r sgyrsiau nesaf. Y cadeirydd sy’n dewis beth a ofynnir.',

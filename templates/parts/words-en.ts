@@ -82,7 +82,7 @@ export const en = {
   answerBy: (label: string, way: string) => `Answer ${label} ${way}`,
   answerAlsoBy: (way: string) => `Answer ${way} too`,
   sendQuestionBy: (way: string) => `Send a question ${way}`,
-  waysNote: 'The host reads it first, then shows it with the name you give or none.',
+  waysNote: 'The host reads it first, and may show it with the name you give or none.',
   answerTitle: 'Send an answer',
   askTitle: 'Send a question',
   askIntro: 'A question for one of the next chats. The host chooses what is asked.',

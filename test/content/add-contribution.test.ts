@@ -6,10 +6,13 @@ import { addContribution } from '../../scripts/content/add-contribution.ts'
 import { readFolder } from '../../scripts/content/read-session.ts'
 import { requireTimes } from '../../scripts/fetching/require-times.ts'
 import { saveSession } from '../../scripts/fetching/save-session.ts'
+import { eyeLines } from '../../scripts/friday/host-eye.ts'
 import type { Post } from '../../scripts/model/post.ts'
 import { relayLine } from '../../scripts/model/relay-line.ts'
 import { askedPosts } from '../../scripts/removing/asked-posts.ts'
 import { remove } from '../../scripts/removing/remove.ts'
+import { openSession } from '../../scripts/reviewing/open-session.ts'
+import { segmentsTable } from '../../scripts/reviewing/segments-table.ts'
 import { chat, post, sentIn } from '../builders.ts'
 
 const lgovsm = chat({ hosts: ['host'] })
@@ -150,6 +153,14 @@ Q3 too.
     fetch(fetched)
     expect(fetched.map(placeOf)).toEqual(places)
     expect(read('q2.md')).toContain('question: What fails?')
+  })
+
+  test('asks nothing of the host’s eye, and stands in the table of segments', () => {
+    fetch(fetched)
+    const before = eyeLines(root, lgovsm, date).map(({ text }) => text.replace(/:\d+:/, ':'))
+    add('q2')
+    expect(eyeLines(root, lgovsm, date).map(({ text }) => text.replace(/:\d+:/, ':'))).toEqual(before)
+    expect(segmentsTable(openSession(root, lgovsm, date)).join('\n')).toMatch(/13:22:11.*Gwen Parry.*/)
   })
 
   test('is not asked for on X', () => {

@@ -5,7 +5,7 @@ const session: Scope = {
   Permalink: 'https://lgovsm.tumblr.com/post/1/starting',
   'block:Text': {
     'block:Title': { Title: 'Starting' },
-    Body: '<p>We talked about starting.</p><h1>Q1: How do we start?</h1><p><b>dave</b> 13:02<br>A1 Early: <a href="https://example.gov.uk/survey">example.gov.uk/survey</a></p><p class="npf_chat"><b>ann:</b> Our wall</p><figure class="tmblr-full"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="A wall of notes" width="640" height="480"></figure><h2>Afterwards</h2><blockquote><p>From my desk</p></blockquote><p class="npf_indented">A note</p>',
+    Body: '<p>We talked about starting.</p><h1>Q1: How do we start?</h1><p><b>dave</b> 13:02<br>A1 Early: <a href="https://example.gov.uk/survey">example.gov.uk/survey</a></p><p class="npf_chat"><b>ann:</b> Our wall</p><figure class="tmblr-full"><img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="A wall of notes" width="640" height="480"></figure><h2>Afterwards</h2><blockquote><p>From my desk</p></blockquote><p class="npf_indented">A note</p>',
   },
   'block:Date': { DayOfMonth: '17', Month: 'December', Year: '2010' },
   'block:NoteCount': { NoteCountWithLabel: '143 notes' },
@@ -26,8 +26,8 @@ const bare: Scope = {
 
 /** What a host may post by hand beside the mirror's posts. */
 const others: readonly Scope[] = [
-  { 'block:Photo': { 'PhotoURL-500': 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', PhotoAlt: 'A room', 'block:Caption': { Caption: '<p>The room</p>' } } },
-  { 'block:Photoset': { 'block:Photos': [{ 'PhotoURL-500': 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', 'block:Caption': { Caption: 'One' } }] } },
+  { 'block:Photo': { 'PhotoURL-500': 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', PhotoAlt: 'A room', 'block:Caption': { Caption: '<p>The room</p>' } } },
+  { 'block:Photoset': { 'block:Photos': [{ 'PhotoURL-500': 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'block:Caption': { Caption: 'One' } }] } },
   { 'block:Quote': { Quote: 'Start early', 'block:Source': { Source: 'Dave' } } },
   { 'block:Link': { URL: 'https://example.org/', Name: 'An example', 'block:Description': { Description: '<p>Worth it</p>' } } },
   { 'block:Chat': { 'block:Title': { Title: 'Overheard' }, 'block:Lines': [{ 'block:Label': { Label: 'Ann:' }, Line: 'Ready' }, { Line: 'Go' }] } },

@@ -119,6 +119,9 @@ ${blogLine(site)}
 # plain, or tumblr: the blog is the whole site.
 ${site.theme === undefined ? '# theme: tumblr' : `theme: ${site.theme}`}
 
+# A blog on Tumblr that is kept in step, once its keys are there; see docs/tumblr.md.
+${site.tumblr === undefined ? '# tumblr: name-of-the-blog' : `tumblr: ${site.tumblr}`}
+
 # small: pictures of posts are fetched with them and kept, made small; none: a page says what they show.
 media: ${site.media}
 

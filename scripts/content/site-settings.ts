@@ -79,6 +79,18 @@ const blog = fromText(
   },
 )
 
+/** The name of a blog on Tumblr, or its address. */
+const tumblr = fromText(
+  'write the name of the blog on Tumblr, such as lgovsm for lgovsm.tumblr.com',
+  (text) => {
+    const name = text
+      .toLowerCase()
+      .replace(/^@|^https?:\/\/(?:www\.tumblr\.com\/)?|\/.*$/g, '')
+      .replace(/\.tumblr\.com$/, '')
+    return /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/.test(name) ? name : undefined
+  },
+)
+
 /** Where X keeps pictures, and stills of films. */
 const usualMediaHosts = ['pbs.twimg.com', 'video.twimg.com']
 
@@ -101,6 +113,7 @@ const shape = settings({
   media_hosts: setting(listOf(host), usualMediaHosts),
   max_cost: setting(dollars, 10),
   publish: optional(publishTo),
+  tumblr: optional(tumblr),
   upstream: optional(line),
   blog: optional(blog),
   theme: optional(oneOf({ plain: 'plain', tumblr: 'tumblr' })),

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 
 const markdownIt = new MarkdownIt({ html: false, linkify: true })
 
@@ -9,6 +9,11 @@ const markdownIt = new MarkdownIt({ html: false, linkify: true })
  */
 export function renderMarkdown(markdown: string): string {
   return markdownIt.render(markdown)
+}
+
+/** The same text in its parts, for places that take no HTML. */
+export function markdownTokens(markdown: string): Token[] {
+  return markdownIt.parse(markdown, {})
 }
 
 markdownIt.validateLink = (url) =>

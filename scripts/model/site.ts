@@ -31,6 +31,8 @@ export type Site = {
   readonly maxCost: number
   /** Where the Friday run and `npm run publish` put the site; undefined where the host says it each time. */
   readonly publish?: PublishTo | undefined
+  /** Name of the blog on Tumblr that sessions are copied to. */
+  readonly tumblr?: string | undefined
   /** Where `npm run upgrade` finds releases, as git takes it; undefined where the host says it each time. */
   readonly upstream?: string | undefined
   /** The blog in the manner of Tumblr; undefined for none. */

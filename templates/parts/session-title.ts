@@ -9,7 +9,7 @@ import type { SiteData } from './site-data.ts'
 export function sessionTitle(
   chat: Chat,
   { title, date }: Pick<SessionSummary, 'title' | 'date'>,
-  { site }: SiteData,
+  { site }: Pick<SiteData, 'site'>,
 ): string {
   return title === '' ? `${chat.hashtags[0] ?? chat.title}, ${dateWords(date, site.language)}` : title
 }
@@ -18,7 +18,7 @@ export function sessionTitle(
 export function whenWords(
   chat: Chat,
   summary: Pick<SessionSummary, 'date' | 'start' | 'end'>,
-  { site, words }: SiteData,
+  { site, words }: Pick<SiteData, 'site' | 'words'>,
 ): string {
   const date = longDateWords(summary.date, site.language)
   if (!summary.start || !summary.end) return date
@@ -27,7 +27,11 @@ export function whenWords(
 }
 
 /** `London time (GMT)`. */
-export function zoneWords(chat: Chat, instant: string | undefined, { words }: SiteData): string {
+export function zoneWords(
+  chat: Chat,
+  instant: string | undefined,
+  { words }: Pick<SiteData, 'words'>,
+): string {
   const place = words.zone(zonePlace(chat.zone))
   return instant === undefined ? place : `${place} (${zoneLabel(instant, chat.zone)})`
 }

@@ -1,0 +1,63 @@
+import type { PieceRecord } from '../content/mirror-records.ts'
+import type { Listed, Mirror, Piece, Standing } from '../mirrors/mirror.ts'
+import type { Job } from './find-jobs.ts'
+import { isOurs } from './take-step.ts'
+
+/** A piece that somebody changed or deleted at the place. */
+export type ByHand<P extends Piece> = {
+  readonly job: Job<P>
+  readonly piece: P
+  readonly record: PieceRecord
+  /** `undone`: it is as the program left it again. */
+  readonly what: 'edited' | 'deleted' | 'undone'
+}
+
+/** What one page of the place tells of what was done there by hand. What seems to be missing is asked for by its id. */
+export async function findByHand<P extends Piece>(
+  jobs: readonly Job<P>[],
+  { listed, page }: { readonly listed: Listed; readonly page: number },
+  look: Mirror['look'],
+): Promise<ByHand<P>[]> {
+  const byId = new Map(listed.standing.map((one) => [one.id, one]))
+  const span = spanOf(listed, page)
+  const found: ByHand<P>[] = []
+  for (const job of jobs) {
+    if (job.state !== 'ready') continue
+    for (const piece of job.wanted) {
+      const record = job.record.get(piece.key)
+      if (!record) continue
+      const standing = byId.get(record.id)
+      const what = standing ? compare(standing, record) : await findGone({ piece, record, span, look })
+      if (what !== undefined) found.push({ job, piece, record, what })
+    }
+  }
+  return found
+}
+
+function compare(standing: Standing, record: PieceRecord): ByHand<Piece>['what'] | undefined {
+  if (isOurs(standing, record)) return record.left ? 'undone' : undefined
+  return record.left === 'edited' ? undefined : 'edited'
+}
+
+type Missing = {
+  readonly piece: Piece
+  readonly record: PieceRecord
+  readonly span: Span
+  readonly look: Mirror['look']
+}
+
+async function findGone({ piece, record, span, look }: Missing): Promise<'deleted' | undefined> {
+  if (record.left === 'deleted' || piece.at <= span.after || piece.at >= span.before) return undefined
+  return (await look(record.id)) === undefined ? 'deleted' : undefined
+}
+
+type Span = { readonly after: string; readonly before: string }
+
+/** Between which instants a page tells all there is. */
+function spanOf({ standing, total, pageSize }: Listed, page: number): Span {
+  const isLast = (page + 1) * pageSize >= total
+  return {
+    before: page === 0 ? '9' : (standing[0]?.at ?? '0'),
+    after: isLast ? '0' : (standing.at(-1)?.at ?? '9'),
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { listDates, sessionFolder } from '../content/folder.ts'
+import { listMirrored, readMirrorRecord, type SessionRecord } from '../content/mirror-records.ts'
+import { readIndex, readSession } from '../content/read-session.ts'
+import { readSite } from '../content/site-settings.ts'
+import type { Mirror, Piece } from '../mirrors/mirror.ts'
+import type { Chat } from '../model/chat.ts'
+import { isFileName } from '../model/file-name.ts'
+import type { Session } from '../model/session.ts'
+
+/** One session and its copies at one mirror. */
+export type Job<P extends Piece> = {
+  readonly chat: Chat
+  /** Local date. */
+  readonly date: string
+  readonly record: SessionRecord
+  /** In reading order; [] where nothing of it is to stand there. */
+  readonly wanted: readonly P[]
+  /** `gone`: the session is no longer in content/. `draft`: its host took `checked: yes` back, so it waits. */
+  readonly state: 'ready' | 'gone' | 'draft'
+}
+
+export type JobsInput<P extends Piece> = {
+  readonly root: string
+  readonly chats: readonly Chat[]
+  /** Local dates; all where there is none. */
+  readonly dates: readonly string[]
+  readonly mirror: Pick<Mirror<P>, 'name' | 'place' | 'compose'>
+}
+
+/** Every session that stands at the mirror or is to stand there, oldest first. */
+export function findJobs<P extends Piece>({ root, chats, dates, mirror }: JobsInput<P>): Job<P>[] {
+  const site = readSite(root)
+  return chats.flatMap((chat) => {
+    const present = new Set(listDates(root, chat.name))
+    const all = [...new Set([...present, ...listMirrored(root, chat.name)])].sort()
+    return all
+      .filter((date) => dates.length === 0 || dates.includes(date))
+      .flatMap((date): Job<P>[] => {
+        const record = readMirrorRecord(root, { chat: chat.name, date, place: placeOf(mirror) })
+        const index = present.has(date) ? readIndex(root, chat.name, date) : undefined
+        if (index === undefined)
+          return record.size === 0 ? [] : [{ chat, date, record, wanted: [], state: 'gone' }]
+        if (!index.checked)
+          return record.size === 0 ? [] : [{ chat, date, record, wanted: [], state: 'draft' }]
+        const session = readSession(root, chat, date)
+        const pictures = picturesOf(root, chat, session)
+        const wanted = mirror.compose({ site, chat, session, pictures })
+        return [{ chat, date, record, wanted, state: 'ready' }]
+      })
+  })
+}
+
+/** A mirror by its name and its place: another blog begins anew. */
+export function placeOf({ name, place }: Pick<Mirror, 'name' | 'place'>): string {
+  return `${name} ${place}`
+}
+
+function picturesOf(root: string, chat: Chat, session: Session): ReadonlyMap<string, string> {
+  const folder = join(root, sessionFolder(chat.name, session.date), 'media')
+  const posts = session.segments.flatMap((segment) => segment.posts.map(({ post }) => post))
+  const files = posts.flatMap(({ media, quoted }) =>
+    [...media, ...(quoted?.media ?? [])].map(({ file }) => file),
+  )
+  const there = files.flatMap((file) => {
+    if (file === undefined || !isFileName(file)) return []
+    const path = join(folder, file)
+    return existsSync(path) ? [[file, path] as const] : []
+  })
+  return new Map(there)
+}

@@ -1,0 +1,32 @@
+import type { PieceRecord } from '../content/mirror-records.ts'
+import type { Piece } from '../mirrors/mirror.ts'
+import type { Job } from './find-jobs.ts'
+
+export type Step<P extends Piece> =
+  | { readonly kind: 'delete'; readonly job: Job<P>; readonly key: string; readonly record: PieceRecord }
+  | { readonly kind: 'edit'; readonly job: Job<P>; readonly piece: P; readonly record: PieceRecord }
+  | { readonly kind: 'create'; readonly job: Job<P>; readonly piece: P }
+
+/**
+ * What is to be done about one session: first what must not stand there any longer, then what reads otherwise, then
+ * what is missing; of that the last part first, so that who reads from the newest down comes to the first part
+ * first. What somebody changed or deleted at the place is left.
+ */
+export function planJob<P extends Piece>(job: Job<P>): Step<P>[] {
+  const { record, wanted, state } = job
+  if (state === 'draft') return []
+  const keys = new Set(wanted.map(({ key }) => key))
+  const deletes = [...record]
+    .filter(([key]) => !keys.has(key))
+    .map(([key, found]): Step<P> => ({ kind: 'delete', job, key, record: found }))
+  const edits = wanted.flatMap((piece): Step<P>[] => {
+    const found = record.get(piece.key)
+    if (!found || found.left || found.hash === piece.hash) return []
+    return [{ kind: 'edit', job, piece, record: found }]
+  })
+  const creates = wanted
+    .filter(({ key }) => !record.has(key))
+    .map((piece): Step<P> => ({ kind: 'create', job, piece }))
+    .toReversed()
+  return [...deletes, ...edits, ...creates]
+}

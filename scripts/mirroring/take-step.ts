@@ -1,0 +1,79 @@
+import { hashLines, type PieceRecord } from '../content/mirror-records.ts'
+import type { Mirror, Piece, Standing } from '../mirrors/mirror.ts'
+import type { KeepRecord } from './keep-record.ts'
+import type { Step } from './plan.ts'
+
+export type Taking<P extends Piece> = {
+  readonly mirror: Mirror<P>
+  readonly keep: KeepRecord
+  /** All that is published there, where one page tells it; else it is asked for. */
+  readonly all: readonly Standing[] | undefined
+  /** Ids that belong to a record. */
+  readonly known: ReadonlySet<string>
+}
+
+/** What became of a step. */
+export type Outcome = 'created' | 'adopted' | 'edited' | 'deleted' | 'left as edited' | 'left as deleted'
+
+/** Takes one step and writes down what became of it at once. */
+export async function takeStep<P extends Piece>(step: Step<P>, taking: Taking<P>): Promise<Outcome> {
+  if (step.kind === 'delete') return takeAway(step, taking)
+  if (step.kind === 'edit') return correct(step, taking)
+  return publish(step, taking)
+}
+
+async function takeAway<P extends Piece>(
+  { job, key, record }: Extract<Step<P>, { kind: 'delete' }>,
+  { mirror, keep }: Taking<P>,
+): Promise<Outcome> {
+  if (record.left !== 'deleted') await mirror.remove(record.id)
+  keep(job, key, undefined)
+  return 'deleted'
+}
+
+/** Nobody's words but the archive's own are written over. */
+async function correct<P extends Piece>(
+  { job, piece, record }: Extract<Step<P>, { kind: 'edit' }>,
+  { mirror, keep }: Taking<P>,
+): Promise<Outcome> {
+  const standing = await mirror.look(record.id)
+  if (!standing) {
+    keep(job, piece.key, { ...record, left: 'deleted' })
+    return 'left as deleted'
+  }
+  if (!isOurs(standing, record)) {
+    keep(job, piece.key, { ...record, left: 'edited' })
+    return 'left as edited'
+  }
+  const lines = hashLines(piece.lines)
+  keep(job, piece.key, { ...record, lines: hashLines(standing.lines), next: lines })
+  await mirror.edit(record.id, piece)
+  keep(job, piece.key, { id: record.id, hash: piece.hash, lines })
+  return 'edited'
+}
+
+/** A run that died may have published it without writing it down. */
+async function publish<P extends Piece>(
+  { job, piece }: Extract<Step<P>, { kind: 'create' }>,
+  { mirror, keep, all, known }: Taking<P>,
+): Promise<Outcome> {
+  const standing = all ?? (await mirror.findNear(piece.at))
+  const found = standing.find(({ id, slug, at }) => slug === piece.slug && at === piece.at && !known.has(id))
+  const lines = hashLines(piece.lines)
+  if (!found) {
+    const id = await mirror.create(piece)
+    keep(job, piece.key, { id, hash: piece.hash, lines })
+    return 'created'
+  }
+  const isSame = hashLines(found.lines) === lines
+  const record = { id: found.id, hash: isSame ? piece.hash : '', lines: hashLines(found.lines) }
+  keep(job, piece.key, record)
+  if (!isSame) await correct({ kind: 'edit', job, piece, record }, { mirror, keep, all, known })
+  return 'adopted'
+}
+
+/** Whether what stands there is what the program put there, or was putting there when it died. */
+export function isOurs({ lines }: Standing, record: PieceRecord): boolean {
+  const hash = hashLines(lines)
+  return record.lines === '*' || hash === record.lines || hash === record.next
+}

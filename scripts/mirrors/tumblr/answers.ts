@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { formatInstant } from '../../model/instant.ts'
+
+/** Tumblr's ids pass 2^53: they are digits, and stay so. */
+const id = z.string().regex(/^[1-9][0-9]{0,24}$/)
+
+/** Every answer is one of these; `response` of a refusal may be anything. */
+export const envelope = z.object({
+  meta: z.object({ status: z.number(), msg: z.string().catch('') }),
+  response: z.unknown(),
+  errors: z
+    .array(z.object({ title: z.string().catch(''), code: z.number().catch(0) }))
+    .nullish()
+    .catch([]),
+})
+
+export const created = z.object({ id })
+
+const block = z.union([
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('image'), alt_text: z.string().optional().catch(undefined) }),
+])
+
+/** Blocks of other kinds were put there by hand, and have no words. */
+const content = z.array(z.unknown()).transform((blocks) =>
+  blocks.flatMap((one) => {
+    const { data } = block.safeParse(one)
+    return data ? [data] : []
+  }),
+)
+
+export const post = z
+  .object({
+    id: z.string().optional(),
+    id_string: id.optional(),
+    slug: z.string().catch(''),
+    timestamp: z.number().int().catch(0),
+    content: content.catch([]),
+  })
+  .transform((raw, context) => {
+    const own = id.safeParse(raw.id_string ?? raw.id)
+    const at = formatInstant(raw.timestamp * 1000)
+    if (own.success) return { id: own.data, slug: raw.slug, at, content: raw.content }
+    context.addIssue('a post needs an id')
+    return z.NEVER
+  })
+
+export const posts = z.object({
+  posts: z.array(post),
+  total_posts: z.number().int().nonnegative().optional(),
+})
+
+/** JSON with whole numbers beyond 2^53 as texts, so that no digit is lost. */
+export function parseExactly(text: string): unknown {
+  return JSON.parse(
+    text.replace(
+      /("(?:[^"\\]|\\.)*")|(-?\d{16,})(?![\d.eE])/g,
+      (_, quoted, digits) => quoted ?? `"${digits}"`,
+    ),
+  )
+}

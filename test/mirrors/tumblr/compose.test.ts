@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { caps, fits, weigh } from '../../../scripts/mirrors/tumblr/caps.ts'
+import { compose } from '../../../scripts/mirrors/tumblr/compose.ts'
+import type { Media } from '../../../scripts/model/post.ts'
+import type { FiledPost } from '../../../scripts/model/session.ts'
+import { filed, post } from '../../builders.ts'
+import { source } from './source.ts'
+
+const many = (
+  count: number,
+  options: (index: number) => Parameters<typeof post>[0] = () => ({}),
+): FiledPost[] =>
+  Array.from({ length: count }, (_, index) =>
+    filed(post({ id: String(1000 + index), at: '13:01:00', ...options(index) })),
+  )
+
+const link = (n: number) => ({
+  url: `https://t.co/${n}`,
+  target: `https://example.org/${n}`,
+  display: `example.org/${n}`,
+})
+const photo = (file: string | undefined): Media => ({
+  kind: 'photo',
+  url: 'https://pbs.twimg.com/1.jpg',
+  file,
+  alt: 'A sledge',
+  width: 1,
+  height: 1,
+})
+
+const keys = (of: Parameters<typeof source>) => compose(source(...of)).map(({ key }) => key)
+
+test('a session reads as a conversation in one post', () => {
+  const dave = { at: '13:02:11', id: '1', author: { id: '7', handle: 'dave', name: 'Dave' } }
+  const answers = [
+    filed(post({ ...dave, text: ['A1 See ', link(1), ' #lgovsm'] })),
+    filed(post({ at: '13:04:00', id: '2', by: 'sam', text: '@dave Yes', replyTo: '1', replyToUser: '7' })),
+    filed(post({ at: '14:10:00', id: '3', by: 'jo', text: 'Late' })),
+  ]
+  const [piece, ...others] = compose(source([answers], { about: { summary: 'We *met*.', tags: ['snow'] } }))
+  expect(others).toEqual([])
+  expect(piece).toMatchObject({
+    key: 'all',
+    slug: 'lgovsm-2010-12-17',
+    at: '2010-12-17T13:00:00Z',
+    tags: ['lgovsm', '2010', 'snow'],
+  })
+  expect(piece?.lines).toEqual([
+    'Snow',
+    'Friday 17 December 2010, 13:00 to 13:20. All times are London time (GMT).',
+    '3 posts by 3 people.',
+    'We met.',
+    'Q1: Question 1?',
+    'Dave 13:02',
+    'A1 See https://example.org/1',
+    'sam 13:04 · to Dave, 13:02',
+    'Yes',
+    'Afterwards',
+    'jo 14:10',
+    'Late',
+    'Take part',
+    'To take part, post with #lgovsm.',
+    'The whole session, the people and the links: https://example.org/archive/lgovsm/2010-12-17/',
+    'The archive of all sessions: https://example.org/archive/',
+  ])
+})
+
+describe('what is not for others to see', () => {
+  test.each([
+    ['hidden', filed(post({ text: 'secret' }), { hidden: true })],
+    ['removed', filed(post({ text: 'secret', removed: true }))],
+  ])('%s', (_, item) => {
+    const [piece] = compose(source([[item, filed(post({ at: '13:05:00', text: 'shown' }))]]))
+    expect(piece?.lines).toContain('shown')
+    expect(JSON.stringify(piece)).not.toContain('secret')
+  })
+
+  test('nothing said, nothing there', () => {
+    expect(compose(source([[filed(post({ removed: true }))]]))).toEqual([])
+  })
+})
+
+describe('at the edge of the caps', () => {
+  // Around the answers of one post stand 3 blocks above and 3 below; of one that is a part, 2 above.
+  test.each([
+    [994, ['all']],
+    [995, ['summary', 'q1']],
+    [996, ['summary', 'q1', 'q1-2']],
+  ])('%i answers', (count, expected) => {
+    expect(keys([[many(count)]])).toEqual(expected)
+  })
+
+  // Two links of its own lead to the archive.
+  test.each([
+    [98, ['all']],
+    [99, ['summary', 'q1', 'q1-2']],
+  ])('%i links', (count, expected) => {
+    expect(keys([[many(count, (n) => ({ text: [link(n)] }))]])).toEqual(expected)
+  })
+
+  test.each([
+    [30, ['all']],
+    [31, ['summary', 'q1', 'q1-2']],
+  ])('%i pictures', (count, expected) => {
+    const pictures = new Map([['media/1.jpg', '/tmp/1.jpg']])
+    expect(keys([[many(count, () => ({ media: [photo('media/1.jpg')] }))], { pictures }])).toEqual(expected)
+  })
+
+  test('a megabyte', () => {
+    const pieces = compose(source([many(300, () => ({ text: '🐑'.repeat(4000) }))]))
+    expect(pieces.length).toBeGreaterThan(5)
+    for (const { blocks } of pieces) expect(fits(weigh(blocks))).toBe(true)
+  })
+
+  test('a post beyond every cap is parted, and keeps every word', () => {
+    const text = Array.from({ length: 400 }, (_, n) => [link(n), ' and '.repeat(2000)]).flat()
+    const pieces = compose(source([[filed(post({ text }))]]))
+    for (const { blocks } of pieces) expect(fits(weigh(blocks))).toBe(true)
+    const said = pieces.flatMap(({ lines }) => lines).join(' ')
+    for (let n = 0; n < 400; n++) expect(said).toContain(`https://example.org/${n}`)
+    expect(said.match(/\band\b/g)?.length).toBeGreaterThanOrEqual(800_000)
+  })
+})
+
+test('in parts each is complete in itself, dated so that a blog shows the first on top', () => {
+  const pieces = compose(source([many(400), many(400), many(400)]))
+  expect(
+    pieces.map(({ slug, at, lines }) => [slug, at, lines[0], lines.find((line) => line.startsWith('Part'))]),
+  ).toEqual([
+    ['lgovsm-2010-12-17-summary', '2010-12-17T13:00:59Z', 'Snow', expect.stringContaining('Part 1 of 4')],
+    [
+      'lgovsm-2010-12-17-q1',
+      '2010-12-17T13:00:58Z',
+      'Q1: Question 1?',
+      expect.stringContaining('Part 2 of 4 · Friday 17 December 2010'),
+    ],
+    [
+      'lgovsm-2010-12-17-q2',
+      '2010-12-17T13:00:57Z',
+      'Q2: Question 2?',
+      expect.stringContaining('Part 3 of 4'),
+    ],
+    [
+      'lgovsm-2010-12-17-q3',
+      '2010-12-17T13:00:56Z',
+      'Q3: Question 3?',
+      expect.stringContaining('Part 4 of 4'),
+    ],
+  ])
+  for (const { lines } of pieces)
+    expect(lines.join(' ')).toMatch(/Take part.*https:\/\/example\.org\/archive\/lgovsm\/2010-12-17\//)
+})
+
+test('a picture that is there is uploaded with its description, another one is said in words', () => {
+  const pictures = new Map([['media/1.jpg', '/tmp/1.jpg']])
+  const media = [photo('media/1.jpg'), photo(undefined)]
+  const [piece] = compose(source([[filed(post({ media }))]], { pictures }))
+  expect(piece?.pictures).toBe(1)
+  expect(piece?.blocks).toContainEqual({ type: 'image', file: '/tmp/1.jpg', alt_text: 'A sledge' })
+  expect(piece?.lines).toContain('[Picture: A sledge] https://pbs.twimg.com/1.jpg')
+})
+
+test('caps are those of the documentation', () => {
+  expect(caps).toMatchObject({ blocks: 1000, links: 100, pictures: 30 })
+  expect(caps.bytes).toBeLessThan(1_000_000)
+})

@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib'
+import { layoutTimes } from './bench/layout-time.ts'
 import { isThere, segmentChats } from './bench/segment-chats.ts'
 import { gzipped, weigh } from './bench/weight.ts'
 
@@ -24,6 +25,12 @@ for (const recording of segmentChats) {
   row('the home page', home, bare)
   if (recording.chat.name === 'docnow') console.log(asStorify)
 }
+
+const times = await layoutTimes()
+const least = times === undefined ? 'no browser runs here' : `${Math.min(...times).toFixed()} ms at best`
+const each = times === undefined ? '' : `, of ${times.map((time) => time.toFixed()).join(', ')}`
+console.log(`\n3,000 posts laid out in a browser: ${least}${each}`)
+
 function row(name: string, text: string, bare: string): void {
   const brotli = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
   const ratio = gzipped(text) / gzipped(bare)

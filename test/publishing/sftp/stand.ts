@@ -13,6 +13,7 @@ export type Stand = {
   readonly space: string
   /** The server's public key, `ssh-ed25519 AAAA…`. */
   readonly hostKey: string
+  readonly sftpOnly: boolean
   readonly close: () => Promise<void>
 }
 
@@ -76,6 +77,7 @@ export async function startStand({ sftpOnly = false, lines = [] }: StandOptions 
     home,
     space,
     hostKey,
+    sftpOnly,
     close: async () => {
       child.kill()
       await ended

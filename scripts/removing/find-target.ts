@@ -1,5 +1,7 @@
-import { chooseChat } from '../content/chats.ts'
+import { chooseChat, readChats } from '../content/chats.ts'
+import { readQuestions } from '../content/questions-file.ts'
 import { readFolder } from '../content/read-session.ts'
+import { isContribution } from '../model/contribution.ts'
 import { listKeys, personKeys } from '../model/opt-out.ts'
 import { networkOf, type Post } from '../model/post.ts'
 import { Problem } from '../model/problem.ts'
@@ -21,10 +23,11 @@ export type Found = {
   readonly words: readonly string[] | undefined
 }
 
-/** Undefined where nobody has the handle. Throws a Problem where several people have had it. */
+/** Undefined where nobody has the handle, or the name. Throws a Problem where several people have had it. */
 export function findTarget(root: string, target: Target): Found | undefined {
   if (target.kind === 'post') return foundPost(target.id)
   if (target.kind === 'place') return foundPost(idAt(root, target))
+  if (target.kind === 'name') return foundName(root, target.name)
   if (target.kind === 'user') return foundPerson(target, handlesOf(root, target))
   const [somebody, other] = findPeople(root, target.handle)
   if (somebody === undefined) return undefined
@@ -43,6 +46,20 @@ type Somebody = { readonly network: string; readonly id: string | undefined }
 
 function foundPost(id: string): Found {
   return { withdrawn: postsAlone(new Set([id])), posts: [id], people: [], handles: [], words: [id] }
+}
+
+/** A name is nobody's own: what was sent in with it goes, and nobody is kept out. */
+function foundName(root: string, name: string): Found | undefined {
+  const wanted = name.trim().toLowerCase()
+  const posts = [...everySaid(root)]
+    .filter(isContribution)
+    .map(({ id, author }) => ({ id, name: author.name }))
+  const sent = readChats(root).flatMap((chat) => readQuestions(root, chat.name).questions)
+  const questions = sent.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]))
+  const named = [...posts, ...questions].filter((one) => one.name.trim().toLowerCase() === wanted)
+  const ids = [...new Set(named.map(({ id }) => id))]
+  if (ids.length === 0) return undefined
+  return { withdrawn: postsAlone(new Set(ids)), posts: ids, people: [], handles: [], words: ids }
 }
 
 function foundPerson({ network, id }: Somebody, handles: readonly string[]): Found {

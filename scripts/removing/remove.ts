@@ -62,6 +62,11 @@ function wordsOf(target: Target, { handles }: Found, posts: readonly string[]): 
 }
 
 function sayNobody(target: Target, listed: Withdrawn): string {
+  if (target.kind === 'name') {
+    throw new Problem(
+      `${target.name}: nothing was sent in with this name: check the spelling, or remove it by its address on your site`,
+    )
+  }
   const handle = target.kind === 'handle' ? target.handle : ''
   if (listed.hasPerson('x', { id: undefined, handle }))
     return `@${handle}: is kept out already: nothing to do`

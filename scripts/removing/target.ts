@@ -8,6 +8,8 @@ export type Target =
   | { readonly kind: 'place'; readonly chat: string; readonly date: string; readonly anchor: string }
   | { readonly kind: 'handle'; readonly handle: string }
   | { readonly kind: 'user'; readonly network: string; readonly id: string }
+  /** Whatever was sent in with a name. */
+  | { readonly kind: 'name'; readonly name: string }
 
 /** A post's id or address, a person's handle, profile or user id. Throws a Problem for anything else. */
 export function parseTarget(text: string): Target {
@@ -16,6 +18,8 @@ export function parseTarget(text: string): Target {
   if (place) return { kind: 'place', chat: place[1] ?? '', date: place[2] ?? '', anchor: place[3] ?? '' }
   const address = /^(?:https?:\/\/)?(?:www\.|mobile\.|m\.)?(?:x|twitter)\.com\/(.+)$/i.exec(given)?.[1]
   if (address !== undefined) return parseAddress(address, given)
+  const name = /^name:\s*(\S.*)$/i.exec(given)?.[1]
+  if (name !== undefined) return { kind: 'name', name }
   const user = /^user:(?:([a-z]+):)?([^\s:]+)$/i.exec(given)
   if (user) return toUser(user[1]?.toLowerCase() ?? 'x', user[2] ?? '')
   if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/.]+$/.test(given)) return toUser('email', given)

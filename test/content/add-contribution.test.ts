@@ -197,15 +197,25 @@ describe('what the host passed on during the chat', () => {
     expect(files()).toEqual(after)
   })
 
-  test('goes with the answer when that is removed', () => {
-    fetch([...fetched, relay])
-    add('q2')
-    writeFileSync(join(root, 'content/lgovsm/chat.yaml'), 'hashtags: "#lgovsm"\n')
-    remove({ root, target: answer.id, secret: undefined, dryRun: false })
-    expect(read('q2.md')).not.toContain('Libraries')
-    fetch([...fetched, relay])
-    expect(read('q2.md')).not.toContain('Libraries')
-  })
+  test.each([answer.id, 'name: gwen parry', 'lgovsm/2010-12-17/#132211'])(
+    'goes with the answer when that is removed: %s',
+    (target) => {
+      fetch([...fetched, relay])
+      add('q2')
+      writeFileSync(join(root, 'content/lgovsm/chat.yaml'), 'hashtags: "#lgovsm"\n')
+      remove({ root, target, secret: undefined, dryRun: false })
+      expect(read('q2.md')).not.toContain('Libraries')
+      fetch([...fetched, relay])
+      expect(read('q2.md')).not.toContain('Libraries')
+    },
+  )
+})
+
+test('a name that nobody gave is nobody’s', () => {
+  writeFileSync(join(root, 'content/lgovsm/chat.yaml'), 'hashtags: "#lgovsm"\n')
+  add('q1')
+  const run = () => remove({ root, target: 'name:Gwen', secret: undefined, dryRun: false })
+  expect(run).toThrow('Gwen: nothing was sent in with this name')
 })
 
 describe('a session that nobody fetched yet', () => {

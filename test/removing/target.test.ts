@@ -26,6 +26,7 @@ test.each<[string, Target]>([
   ['user:x:12', user],
   ['https://x.com/i/user/12', user],
   ['user:mastodon:12', { kind: 'user', network: 'mastodon', id: '12' }],
+  ['name: Gwen Parry', { kind: 'name', name: 'Gwen Parry' }],
   ['https://example.org/archive/lgovsm/2010-12-17/#130211', place],
   ['lgovsm/2010-12-17/#130211', place],
   ['file:///C:/usb/lgovsm/2010-12-17/index.html#130211-4377', { ...place, anchor: '130211-4377' }],

@@ -4,6 +4,7 @@ import { addByHand } from './inbox/add.ts'
 import { openSources } from './inbox/open-sources.ts'
 import { runQuestions } from './inbox/questions/run-questions.ts'
 import { machineClock, runInbox } from './inbox/run-inbox.ts'
+import { openMessages } from './inbox/sources/open-messages.ts'
 import { Problem } from './model/problem.ts'
 import { createPrompts } from './terminal/prompts.ts'
 import { runCommand } from './terminal/run-command.ts'
@@ -20,6 +21,8 @@ await runCommand(
     },
     options: {
       spam: { about: 'show what is held back as spam, too' },
+      messages: { about: 'read direct messages on X too, which costs a cent each; the price is asked first' },
+      yes: { about: 'say yes to that price', permits: true },
       chat: { about: 'with questions: which chat, where there are several', value: 'name' },
       for: { about: 'with add: where it belongs', value: 'place' },
       name: { about: 'with add: the name to show', value: 'name' },
@@ -47,6 +50,10 @@ await runCommand(
     if (what === 'add') return addByHand({ ...run, files, wanted: options.for, name: options.name })
     if (what !== undefined)
       throw new Problem(`npm run inbox: "${what}": there is add, questions, or nothing at all`)
-    await runInbox({ ...run, sources: openSources({ root, env: process.env, now: machineClock() }) })
+    const sources = openSources({ root, env: process.env, now: machineClock() })
+    const messages = options.messages
+      ? await openMessages({ ...run, env: process.env, yes: options.yes })
+      : undefined
+    await runInbox({ ...run, sources: messages ? [...sources, messages] : sources })
   },
 )

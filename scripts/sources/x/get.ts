@@ -11,8 +11,8 @@ import { tooLong, unpack } from './unpack.ts'
 export type Get = (path: string, parameters: Readonly<Record<string, string | undefined>>) => Promise<string>
 
 export type GetSettings = {
-  /** Bearer token; never shown. */
-  readonly token: string
+  /** Bearer token, or what signs for a person; never shown. */
+  readonly token: string | UserKeys
   /** Where the API stands, with a slash at the end; undefined for X itself. */
   readonly base?: string | undefined
   /** How long X may be silent. */
@@ -21,6 +21,14 @@ export type GetSettings = {
   readonly totalMillis?: number | undefined
   /** How long one answer may be. */
   readonly mostBytes?: number | undefined
+}
+
+/** For what X shows to one person only (OAuth 1.0a). */
+export type UserKeys = {
+  readonly appKey: string
+  readonly appSecret: string
+  readonly accessToken: string
+  readonly accessSecret: string
 }
 
 /** The one place where X is asked. */
@@ -65,9 +73,14 @@ function brokenOff(): Trouble {
 }
 
 /** A client for each request: the library takes a plugin for all that a client asks. */
-function createClient(token: string, base: string): (plugin: ITwitterApiClientPlugin) => TwitterApi {
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new Problem('X_BEARER_TOKEN holds a space or a character that no token has: copy it again')
+function createClient(
+  token: string | UserKeys,
+  base: string,
+): (plugin: ITwitterApiClientPlugin) => TwitterApi {
+  const keys = typeof token === 'string' ? [token] : Object.values(token)
+  if (!keys.every((key) => /^[\x21-\x7e]+$/.test(key))) {
+    const name = typeof token === 'string' ? 'X_BEARER_TOKEN' : 'one of INBOX_X_…'
+    throw new Problem(`${name} holds a space or a character that no token has: copy it again`)
   }
   if (!URL.canParse(base)) throw new Problem(`${base}: this is no address of X's API: take it out`)
   const { protocol, hostname } = new URL(base)
@@ -80,5 +93,8 @@ function createClient(token: string, base: string): (plugin: ITwitterApiClientPl
   }
   // Without an agent of its own the library refuses plain http, and leaves listeners on connections it shares.
   const httpAgent = protocol === 'https:' ? new HttpsAgent() : new HttpAgent()
-  return (plugin) => new TwitterApi(token, { httpAgent, plugins: [plugin] })
+  return (plugin) => {
+    const settings = { httpAgent, plugins: [plugin] }
+    return typeof token === 'string' ? new TwitterApi(token, settings) : new TwitterApi(token, settings)
+  }
 }

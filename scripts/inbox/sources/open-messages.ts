@@ -1,0 +1,64 @@
+import { writePrivate } from '../../cache/private-file.ts'
+import { readChats } from '../../content/chats.ts'
+import { readText } from '../../content/folder.ts'
+import { readSite } from '../../content/site-settings.ts'
+import { Problem } from '../../model/problem.ts'
+import { createGet, type UserKeys } from '../../sources/x/get.ts'
+import type { Prompts } from '../../terminal/prompts.ts'
+import type { InboxSource } from '../collect.ts'
+import { messagePrice, messagesSource, sayPrice } from './dm.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+export type OpenMessages = {
+  readonly root: string
+  readonly env: Env
+  readonly prompts: Prompts
+  /** The host has said yes to the price already. */
+  readonly yes: boolean
+  readonly tell: (line: string) => void
+  /** Where X's API stands; undefined for X itself. */
+  readonly base?: string | undefined
+}
+
+/** Holds the id of the newest message that was read, and nothing of it. */
+const file = '.inbox/newest-message'
+/** In one run. */
+const mostMessages = 500
+
+/** Direct messages, once the host has seen what reading them costs; undefined where they said no. */
+export async function openMessages(opening: OpenMessages): Promise<InboxSource | undefined> {
+  const { root, env, prompts, yes, tell, base } = opening
+  const keys = readKeys(env)
+  const most = Math.min(mostMessages, Math.floor(readSite(root).maxCost / messagePrice))
+  const message = `Read direct messages? X asks $0.01 for each, kept or not: at most ${sayPrice(most)} now.`
+  if (!yes && !(await prompts.confirm({ message, flag: '--yes', initial: false }))) return undefined
+  return messagesSource({
+    get: createGet({ token: keys, base }),
+    chats: readChats(root),
+    host: keys.accessToken.split('-')[0] ?? '',
+    most,
+    newest: readText(root, file)?.trim() || undefined,
+    remember: (id) => writePrivate(root, file, `${id}\n`),
+    tell,
+  })
+}
+
+const names = {
+  appKey: 'INBOX_X_APP_KEY',
+  appSecret: 'INBOX_X_APP_SECRET',
+  accessToken: 'INBOX_X_ACCESS_TOKEN',
+  accessSecret: 'INBOX_X_ACCESS_SECRET',
+} as const
+
+function readKeys(env: Env): UserKeys {
+  const missing = Object.values(names).filter((name) => !env[name])
+  if (missing.length > 0)
+    throw new Problem(`${missing.join(', ')}: missing: put it into .env; see docs/inbox.md`)
+  return {
+    appKey: env[names.appKey] ?? '',
+    appSecret: env[names.appSecret] ?? '',
+    accessToken: env[names.accessToken] ?? '',
+    accessSecret: env[names.accessSecret] ?? '',
+  }
+}

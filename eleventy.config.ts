@@ -38,8 +38,7 @@ export function siteLists({ archive, sessions }: SiteInput): Readonly<Record<str
 export function siteConfig(lists: Readonly<Record<string, unknown>>, leftOut: readonly string[] = []) {
   return (config: EleventyConfig): void => {
     config.addExtension('11ty.ts', { key: '11ty.js' })
-    config.addTemplateFormats('11ty.ts')
-    config.ignores.add('**/templates/tumblr-theme.html')
+    config.setTemplateFormats('11ty.ts')
     for (const name of leftOut) config.ignores.add(`**/templates/${name}`)
     for (const [name, value] of Object.entries(lists)) config.addGlobalData(name, value)
   }

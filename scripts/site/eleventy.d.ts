@@ -3,7 +3,8 @@ declare module '@11ty/eleventy' {
   export type EleventyConfig = {
     /** Takes another file ending for an engine that is there. */
     addExtension(ending: string, options: { readonly key: string }): void
-    addTemplateFormats(formats: string): void
+    /** Takes no others. */
+    setTemplateFormats(formats: string): void
     /** Globs of templates to leave out. */
     readonly ignores: Set<string>
     /** Shared by all templates; frozen objects are handed on as they are. */

@@ -1,6 +1,8 @@
 import { addDays } from '../../scripts/model/date.ts'
 import type { Post } from '../../scripts/model/post.ts'
+import type { SentQuestions } from '../../scripts/model/sent-question.ts'
 import type { Session } from '../../scripts/model/session.ts'
+import { noWays } from '../../scripts/model/take-part.ts'
 import { wellFormed } from '../../scripts/sources/well-formed.ts'
 import { chat, filed, segment, session } from '../builders.ts'
 import { site } from '../templates/site.ts'
@@ -22,15 +24,17 @@ export function batchArchives(cases: readonly Case[], perSession: number): Twins
     )
     return { date, posts, text: wellFormed(group[0]?.text ?? '') }
   })
-  const whole = { ...site, address: 'https://example.org/' }
-  const archive = (sessions: readonly Session[]) => ({
+  const takePart = { ...noWays, email: 'ask@example.org', form: 'https://forms.example/f/1', github: 'a/b' }
+  const whole = { ...site, address: 'https://example.org/', takePart }
+  const archive = (sessions: readonly Session[], say: (text: string) => string) => ({
     site: whole,
     pages: [],
-    chats: [chatArchive(chat(), sessions)],
+    chats: [{ ...chatArchive(chat(), sessions), sent: sentQuestions(cases, say) }],
   })
   return {
     hostile: archive(
       made.map(({ date, posts, text }) => sessionOf(date, posts, { words: text, note: text })),
+      (text) => text,
     ),
     twin: archive(
       made.map(({ date, posts, text }) =>
@@ -40,8 +44,21 @@ export function batchArchives(cases: readonly Case[], perSession: number): Twins
           { words: twinText(text), note: text },
         ),
       ),
+      twinText,
     ),
   }
+}
+
+/** As questions that were sent in, each with its text as its sender's name. */
+function sentQuestions(cases: readonly Case[], say: (text: string) => string): SentQuestions {
+  const questions = cases.map(({ text }, i) => ({
+    id: `email:${i}`,
+    text: say(wellFormed(text)),
+    name: say(wellFormed(text)),
+    received: undefined,
+    chosen: i % 2 === 0 ? undefined : { date: '2010-12-17', key: `q${(i % 3) + 1}` },
+  }))
+  return { backlog: true, questions }
 }
 
 /** Words in the text, in what hangs on it, and in what it quotes. */

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, renameSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pick, type Random } from '../../../scripts/bench/generate/random.ts'
+import { addDays } from '../../../scripts/model/date.ts'
 import { blockOf, dates, filesIn, randomPost, read, remove, write, writeSession } from './small-archive.ts'
 
 /** Changes something in a project's folder; returns what, undefined where there is nothing to change. */
@@ -47,7 +48,7 @@ export const changes: Readonly<Record<string, Change>> = {
     return `${from} to ${to}`
   },
   'rename a person everywhere': (root, random) => {
-    const number = Math.floor(random() * 8)
+    const number = Math.floor(random() * 4)
     const name = pick(random, ['New Name', 'Zed', '@h1', ''])
     const heading = new RegExp(`^(### \\[@h${number}\\]\\S+) .* · `, 'gm')
     for (const file of filesIn(root, 'content', segments))
@@ -73,8 +74,13 @@ export const changes: Readonly<Record<string, Change>> = {
     return folder
   },
   'plan a session': (root, random) => {
-    const folder = `content/${pick(random, chatsOf(root))}/2013-01-04`
-    write(root, `${folder}/index.md`, '---\ntitle: Planned\nquestions: [Why?, How?]\n---\n')
+    const chat = pick(random, chatsOf(root))
+    const newest = readdirSync(join(root, 'content', chat))
+      .filter((name) => existsSync(join(root, 'content', chat, name, 'q1.md')))
+      .sort()
+      .at(-1)
+    const folder = `content/${chat}/${addDays(newest ?? '2010-12-10', 7)}`
+    write(root, `${folder}/index.md`, `---\ntitle: Planned\nquestions: [Why?, ${random()}?]\n---\n`)
     return folder
   },
   'delete a session': (root, random) => {

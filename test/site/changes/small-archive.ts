@@ -54,7 +54,8 @@ export function randomPost(random: Random, date: string): Post {
   return post({
     id: String(between(random, 1e9, 2e9)),
     at: `${date}T13:${between(random, 10, 25)}:${second}Z`,
-    author: { id: String(number), handle: `h${number}`, name: people[number] ?? '' },
+    // Two people a handle: whose address is whose depends on who was there first.
+    author: { id: String(number), handle: `h${number % 4}`, name: people[number] ?? '' },
     text,
   })
 }

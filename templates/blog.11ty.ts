@@ -36,7 +36,7 @@ export function render({ archive, item }: Data): string {
     ...(isFront && site.tagline !== '' && { description: site.tagline }),
     ...(isFront && { rss: blogRssFile }),
     hosts: archive.chats.length === 1 ? (archive.chats[0]?.chat.hosts ?? []) : [],
-    main: html`${!isFront && html`<h1>${isolated(title)}</h1>\n`}${isFront && pinned(archive)}${
+    main: html`${!isFront && html`<h1>${isolated(title)}</h1>\n`}${isFront && pinned(archive, item.path)}${
       item.posts.length === 0 && html`<article><p>${words.blog.nothing}</article>\n`
     }${item.posts.map((post) => card(archive, post, item.path))}${pager(archive, item)}`,
   })

@@ -6,6 +6,7 @@ import { type Content, type Html, html, joined } from '../html.ts'
 import { nextTime } from '../next-time.ts'
 import { questionTitle } from '../question-title.ts'
 import { findHref } from '../safe-href.ts'
+import { sentQuestions } from '../sent-questions.ts'
 import { sessionTitle } from '../session-title.ts'
 import type { ChatData, SiteData } from '../site-data.ts'
 import { hrefOf, questionWays } from '../ways.ts'
@@ -20,7 +21,7 @@ export function askMain(archive: SiteData): Html {
 ${eachChat(archive, (item) => {
   const next = chats.length > 1 ? html`<h3>${words.next}</h3>` : html`<h2>${words.next}</h2>`
   const ways = questionWays(archive, item.chat.name, blogAskPath)
-  return html`${ways ?? contactLine(archive, words.blog.askSubject)}${next}\n${nextTime(archive, item)}`
+  return html`${ways ?? contactLine(archive, words.blog.askSubject)}${next}\n${nextTime(archive, item)}${sentQuestions(archive, item)}`
 })}`
 }
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -308,15 +309,13 @@ function hashesOf(files: Readonly<Record<string, string>>): Record<string, strin
   return Object.fromEntries(Object.entries(files).map(([file, text]) => [file, fileHash(Buffer.from(text))]))
 }
 
-/** Pages that do not pack well, so that bytes can be counted. */
+/** Pages that do not pack, so that bytes can be counted. */
 function bigSite(pages: number): Record<string, string> {
   const page = (n: number) => {
-    let seed = n + 1
-    const next = () => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
-      return seed.toString(36)
-    }
-    return Array.from({ length: 5000 }, next).join('').slice(0, 25_000)
+    const words = Array.from({ length: 600 }, (_, i) =>
+      createHash('sha256').update(`${n} ${i}`).digest('base64'),
+    )
+    return words.join('').slice(0, 25_000)
   }
   return Object.fromEntries(Array.from({ length: pages }, (_, n) => [`lgovsm/${n}/index.html`, page(n)]))
 }

@@ -21,6 +21,7 @@ await runCommand(
       recheck: { about: 'do not ask X what was withdrawn', negated: true },
       build: { about: 'take dist/ as it is', negated: true },
       publish: { about: 'publish nothing', negated: true },
+      mirror: { about: 'leave the blog on Tumblr as it is', negated: true },
     },
     examples: ['npm run friday', 'npm run friday -- --no-fetch', 'npm run friday -- 2010-12-17 --dry-run'],
   },

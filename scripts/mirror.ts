@@ -3,7 +3,7 @@ import { chooseChats } from './content/chats.ts'
 import { findOpenEnv, loadEnv } from './content/env-file.ts'
 import { finishWriting } from './content/transaction.ts'
 import { mirrored, withMirror } from './mirroring/open-mirror.ts'
-import { runMirror } from './mirroring/run-mirror.ts'
+import { oldADay, runMirror } from './mirroring/run-mirror.ts'
 import { isDate } from './model/date.ts'
 import { Problem } from './model/problem.ts'
 import { runCommand } from './terminal/run-command.ts'
@@ -42,6 +42,11 @@ await runCommand(
       throw new Problem('npm run mirror: --again needs the dates that are meant')
     const { dryRun, again, yes } = options
     const chats = mirrored(chooseChats(root, options.chat), process.env)
+    if (chats.length === 0) {
+      throw new Problem(
+        'npm run mirror: the sample is invented, and goes to no real blog: npm run init sets up a chat',
+      )
+    }
     const onWait = (process: number) => progress.start(`Waiting: another run is at work (process ${process})`)
     await withLock({ root, onWait }, () => {
       progress.close()
@@ -54,7 +59,7 @@ await runCommand(
   },
 )
 
-function readCount(text = '10'): number {
+function readCount(text = String(oldADay)): number {
   if (/^\d{1,4}$/.test(text)) return Number(text)
   throw new Problem(`--older ${text}: write how many a day, such as 10`)
 }

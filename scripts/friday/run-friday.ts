@@ -13,6 +13,7 @@ import type { Progress } from '../terminal/progress.ts'
 import type { Prompts } from '../terminal/prompts.ts'
 import { type ChatDay, chatDay } from './chat-day.ts'
 import { findFocus } from './focus.ts'
+import { mirrorAll } from './mirror-all.ts'
 import { recheckWeek } from './recheck-week.ts'
 import { sayEnd } from './say-end.ts'
 import { findThin } from './thin.ts'
@@ -41,11 +42,12 @@ export type Steps = {
   readonly recheck: boolean
   readonly build: boolean
   readonly publish: boolean
+  readonly mirror: boolean
 }
 
 /**
  * All that a chat wants after its hour, in order; every step can be left out, and done again does nothing twice.
- * A Problem in one of them ends the run before anything is published.
+ * A Problem in one of them ends the run before anything is published; one with a mirror holds nothing else up.
  */
 export async function runFriday(options: FridayOptions): Promise<void> {
   const { root, chats, dates, steps, env, clock, tell, complain } = options
@@ -55,6 +57,7 @@ export async function runFriday(options: FridayOptions): Promise<void> {
   tell(requireSound({ root, env, complain }))
   const isWanted = await isWorthPublishing(options, days)
   if (steps.publish && isWanted) await publish(options)
+  const trouble = steps.mirror && isWanted ? await mirrorAll(options) : undefined
   for (const { chat, now, due } of days) {
     const date = findFocus(root, chat, dates.length > 0 ? dates : due)
     for (const line of sayEnd({ root, chat, date, now, env })) tell(line)

@@ -1,15 +1,17 @@
 import type { PieceRecord } from '../content/mirror-records.ts'
 import type { Listed, Mirror, Piece, Standing } from '../mirrors/mirror.ts'
 import type { Job } from './find-jobs.ts'
-import { isOurs } from './take-step.ts'
+import { isNamed, isOurs } from './take-step.ts'
 
-/** A piece that somebody changed or deleted at the place. */
+/** A piece that is not as the program left it at the place. */
 export type ByHand<P extends Piece> = {
   readonly job: Job<P>
   readonly piece: P
   readonly record: PieceRecord
-  /** `undone`: it is as the program left it again. */
-  readonly what: 'edited' | 'deleted' | 'undone'
+  /** `undone`: it is as the program left it again. `moved`: it has another id than was written down. */
+  readonly what: 'edited' | 'deleted' | 'undone' | 'moved'
+  /** What stands there under its name, where that is known. */
+  readonly standing?: Standing | undefined
 }
 
 /** What one page of the place tells of what was done there by hand. What seems to be missing is asked for by its id. */
@@ -20,6 +22,7 @@ export async function findByHand<P extends Piece>(
 ): Promise<ByHand<P>[]> {
   const byId = new Map(listed.standing.map((one) => [one.id, one]))
   const span = spanOf(listed, page)
+  const known = new Set(jobs.flatMap(({ record }) => [...record.values()].map(({ id }) => id)))
   const found: ByHand<P>[] = []
   for (const job of jobs) {
     if (job.state !== 'ready') continue
@@ -27,8 +30,12 @@ export async function findByHand<P extends Piece>(
       const record = job.record.get(piece.key)
       if (!record) continue
       const standing = byId.get(record.id)
-      const what = standing ? compare(standing, record) : await findGone({ piece, record, span, look })
-      if (what !== undefined) found.push({ job, piece, record, what })
+      const moved = standing
+        ? undefined
+        : listed.standing.find((one) => isNamed(one, piece) && !known.has(one.id))
+      const gone = standing || moved ? undefined : await findGone({ piece, record, span, look })
+      const what = moved ? 'moved' : standing ? compare(standing, record) : gone
+      if (what !== undefined) found.push({ job, piece, record, what, standing: moved ?? standing })
     }
   }
   return found

@@ -6,6 +6,7 @@ import type { KeepRecord } from './keep-record.ts'
 import type { Meter } from './meter.ts'
 import { planJob } from './plan.ts'
 import type { MirrorRun } from './run-mirror.ts'
+import { adopted } from './take-step.ts'
 
 export type Round<P extends Piece> = {
   readonly run: Pick<MirrorRun<P>, 'again' | 'tell'>
@@ -45,16 +46,23 @@ export async function lookRound<P extends Piece>(jobs: readonly Job<P>[], round:
 type Settling = { readonly keep: KeepRecord; readonly tell: (line: string) => void; readonly place: string }
 
 function settle<P extends Piece>(jobs: readonly Job<P>[], hand: ByHand<P>, { keep, tell, place }: Settling) {
-  const { job, piece, record, what } = hand
-  const { left: _, ...ours } = record
-  const marked = what === 'undone' ? ours : { ...ours, left: what }
+  const { job, piece, what } = hand
+  const marked = toRecord(hand)
   keep(job, piece.key, marked)
-  if (what !== 'undone')
+  if (what === 'edited' || what === 'deleted') {
     tell(`${place}: ${job.chat.name} ${job.date}: ${piece.slug} was ${what} there by hand`)
+  }
   return jobs.map((one) => {
     const isIt = one.date === job.date && one.chat.name === job.chat.name
     return isIt ? withRecord(one, piece.key, marked) : one
   })
+}
+
+function toRecord<P extends Piece>({ piece, record, what, standing }: ByHand<P>): PieceRecord {
+  const { left: _, ...ours } = record
+  if (what === 'undone') return ours
+  if (what === 'moved' && standing) return adopted(standing, piece)
+  return what === 'moved' ? record : { ...ours, left: what }
 }
 
 /** The archive's words count again: what was deleted is published anew, what was edited is written over. */

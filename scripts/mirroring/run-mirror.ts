@@ -34,6 +34,9 @@ export type MirrorRun<P extends Piece> = {
   readonly tell: (line: string) => void
 }
 
+/** As many old sessions as a day publishes where the host does not say. */
+export const oldADay = 10
+
 /**
  * Brings a mirror in step with content/: what must not stand there is deleted, what reads otherwise is edited, what
  * is missing is published. Each is written down at once, so that a run that breaks is gone on with by the next.

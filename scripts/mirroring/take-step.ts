@@ -58,18 +58,28 @@ async function publish<P extends Piece>(
   { mirror, keep, all, known }: Taking<P>,
 ): Promise<Outcome> {
   const standing = all ?? (await mirror.findNear(piece.at))
-  const found = standing.find(({ id, slug, at }) => slug === piece.slug && at === piece.at && !known.has(id))
+  const found = standing.find((one) => isNamed(one, piece) && !known.has(one.id))
   const lines = hashLines(piece.lines)
   if (!found) {
     const id = await mirror.create(piece)
     keep(job, piece.key, { id, hash: piece.hash, lines })
     return 'created'
   }
-  const isSame = hashLines(found.lines) === lines
-  const record = { id: found.id, hash: isSame ? piece.hash : '', lines: hashLines(found.lines) }
+  const record = adopted(found, piece)
   keep(job, piece.key, record)
-  if (!isSame) await correct({ kind: 'edit', job, piece, record }, { mirror, keep, all, known })
+  if (record.hash === '') await correct({ kind: 'edit', job, piece, record }, { mirror, keep, all, known })
   return 'adopted'
+}
+
+/** What is written down of a piece that was found; where it reads otherwise it is to be edited. */
+export function adopted({ id, lines }: Standing, piece: Piece): PieceRecord {
+  const hash = hashLines(lines)
+  return { id, hash: hash === hashLines(piece.lines) ? piece.hash : '', lines: hash }
+}
+
+/** Whether what stands there has the name and the date of a piece: nobody else's post has both. */
+export function isNamed({ slug, at }: Standing, piece: Piece): boolean {
+  return slug === piece.slug && at === piece.at
 }
 
 /** Whether what stands there is what the program put there, or was putting there when it died. */

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readMirrorRecord } from '../../scripts/content/mirror-records.ts'
@@ -263,7 +263,6 @@ test('many sessions that are gone at once want a word of the host', async () => 
     pieces[date] = [piece('all', { slug: date, at: `${date}T13:00:00Z` })]
     const made = join(root, 'content/lgovsm', date)
     if (!['2010-12-10', '2010-12-17'].includes(date)) {
-      const { mkdirSync } = await import('node:fs')
       mkdirSync(made)
       write(`${date}/index.md`, index('yes'))
     }
@@ -289,4 +288,12 @@ test('a dry run shows the difference and changes nothing', async () => {
     'here: nothing was changed (2 calls)',
   ])
   expect(mirror.posts.size).toBe(4)
+})
+
+test('a wrong id that was written down is put right', async () => {
+  await run()
+  const path = join(root, 'content/lgovsm/mirrors/2010-12-17.json')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"id": "4"', '"id": "99"'))
+  expect(await run()).toEqual(['here: all as it was (1 call)'])
+  expect(record('2010-12-17').get('summary')?.id).toBe('4')
 })

@@ -14,9 +14,16 @@ const names = {
   token_secret: 'TUMBLR_TOKEN_SECRET',
 } as const
 
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Names of those of the four that the environment does not have. */
+export function findMissingKeys(env: Env): string[] {
+  return Object.values(names).filter((name) => !env[name])
+}
+
 /** The four keys as the environment has them. Throws a Problem that names those that are missing. */
-export function readKeys(env: Readonly<Record<string, string | undefined>>): TumblrKeys {
-  const missing = Object.values(names).filter((name) => !env[name])
+export function readKeys(env: Env): TumblrKeys {
+  const missing = findMissingKeys(env)
   if (missing.length > 0) {
     throw new Problem(
       `Tumblr: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: put ${missing.length === 1 ? 'it' : 'them'} into .env; see docs/tumblr.md`,

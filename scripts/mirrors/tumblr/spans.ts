@@ -38,13 +38,17 @@ function cutAt(letters: readonly Letter[], start: number): number {
   return end
 }
 
+function isAlike(a: Span | undefined, b: Span | undefined): boolean {
+  return a === b || (a?.href === undefined && b?.href === undefined && a?.style === b?.style)
+}
+
 /** Offsets in code points. */
 function formattingOf(letters: readonly Letter[]): Formatting[] {
   const found: Formatting[] = []
   for (let start = 0; start < letters.length; ) {
     const span = letters[start]?.span
     let end = start
-    while (end < letters.length && letters[end]?.span === span) end++
+    while (end < letters.length && isAlike(letters[end]?.span, span)) end++
     if (span?.style) found.push({ start, end, type: span.style })
     if (span?.href !== undefined) found.push({ start, end, type: 'link', url: span.href })
     start = end

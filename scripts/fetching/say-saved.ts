@@ -1,5 +1,6 @@
 import { sessionFolder } from '../content/folder.ts'
 import type { Chat } from '../model/chat.ts'
+import { personKey } from '../model/person.ts'
 import { questionNumber, type Session } from '../model/session.ts'
 import type { Saved } from './save-session.ts'
 
@@ -22,7 +23,7 @@ export function saySaved(chat: Chat, saved: Saved, dryRun: boolean): string[] {
 function counts(session: Session): string {
   const built = session.segments.filter(({ key }) => key !== 'outside')
   const posts = built.flatMap(({ posts }) => posts).filter(({ hidden }) => !hidden)
-  const people = new Set(posts.map(({ post }) => post.author.id ?? post.author.handle ?? post.author.name))
+  const people = new Set(posts.flatMap(({ post }) => personKey(post) ?? []))
   const questions = session.segments.filter(({ key }) => questionNumber(key) !== undefined).length
   const outside = session.segments.find(({ key }) => key === 'outside')?.posts.length ?? 0
   const rest = outside === 0 ? '' : `; ${count(outside, 'post')} kept outside, in outside.md`

@@ -1,3 +1,4 @@
+import { isContribution } from './contribution.ts'
 import type { MergedPost } from './merge-post.ts'
 import type { Post } from './post.ts'
 import { isMoved, type Placed } from './stored.ts'
@@ -11,7 +12,7 @@ export type MergeReport = {
   readonly disputed: readonly string[]
   /** Deleted by the host, still on the network: they stay deleted. */
   readonly deleted: readonly string[]
-  /** Where the host put them, against the evidence or not. */
+  /** Where the host put them, against the evidence or not; what was sent in always stands there. */
   readonly moved: readonly string[]
 }
 
@@ -27,6 +28,8 @@ export function reportMerge(input: {
     updated: entries.flatMap(([id, { updated }]) => (updated.length > 0 ? [id] : [])),
     disputed: entries.flatMap(([id, { disputed }]) => (disputed.length > 0 ? [id] : [])),
     deleted: input.upstream.flatMap(({ id }) => (input.deleted.has(id) ? [id] : [])),
-    moved: [...input.placed].flatMap(([id, place]) => (isMoved(place) ? [id] : [])),
+    moved: [...input.placed].flatMap(([id, place]) =>
+      isMoved(place) && !isContribution({ id }) ? [id] : [],
+    ),
   }
 }

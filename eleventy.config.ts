@@ -39,7 +39,9 @@ export function siteConfig(lists: Readonly<Record<string, unknown>>, leftOut: re
   return (config: EleventyConfig): void => {
     config.addExtension('11ty.ts', { key: '11ty.js' })
     config.setTemplateFormats('11ty.ts')
-    for (const name of leftOut) config.ignores.add(`**/templates/${name}`)
+    config.addPreprocessor('left out', '*', ({ page }) => {
+      return leftOut.some((name) => page.inputPath.endsWith(`/${name}`)) ? false : undefined
+    })
     for (const [name, value] of Object.entries(lists)) config.addGlobalData(name, value)
   }
 }

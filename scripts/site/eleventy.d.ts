@@ -5,12 +5,14 @@ declare module '@11ty/eleventy' {
     addExtension(ending: string, options: { readonly key: string }): void
     /** Takes no others. */
     setTemplateFormats(formats: string): void
-    /** Globs of templates to leave out. */
-    readonly ignores: Set<string>
+    /** Run over every template of these endings, `*` for any, before it is rendered; false leaves it out. */
+    addPreprocessor(name: string, endings: string, process: (data: TemplateData) => false | undefined): void
     /** Shared by all templates; frozen objects are handed on as they are. */
     addGlobalData(name: string, value: unknown): void
     on(event: 'eleventy.after', listener: () => Promise<void>): void
   }
+
+  export type TemplateData = { readonly page: { readonly inputPath: string } }
 
   export type Options = {
     /** false: look for no configuration file. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkSite } from '../../../scripts/checking/check-site.ts'
 import { buildSite } from '../../../scripts/site/build-site.ts'
@@ -91,6 +91,20 @@ test('as the whole site the blog has every address that it would have beside it'
 })
 
 describe.each(['plain', 'tumblr'] as const)('%s', (theme) => {
+  test('every page is found from the home page, link by link', () => {
+    const found = new Set(['index.html'])
+    for (const file of found)
+      for (const link of page(file, theme).elements.filter(({ tagName }) => tagName === 'a')) {
+        const href = attribute(link, 'href') ?? ''
+        const [path = ''] = href.split('#')
+        if (path === '' || /^[a-z]+:/.test(path) || !path.endsWith('.html')) continue
+        found.add(posix.join(posix.dirname(file), decodeURIComponent(path)))
+      }
+    const missing = built[theme].map(({ file }) => file).filter((file) => !found.has(file))
+    // Where the blog is the whole site, its old address repeats the home page, for those who kept it.
+    expect(missing).toEqual(theme === 'tumblr' ? ['404.html', 'blog/index.html'] : ['404.html'])
+  })
+
   test('the check before publishing finds nothing', () => {
     const { faults } = checkSite({ archive: blogArchive(theme), folder: join(folder, theme), secrets: [] })
     expect(faults).toEqual([])

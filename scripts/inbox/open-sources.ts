@@ -4,6 +4,7 @@ import type { InboxSource } from './collect.ts'
 import { issuesSource } from './sources/github.ts'
 import { mailboxSource } from './sources/imap.ts'
 import { findMailbox } from './sources/mailbox-settings.ts'
+import { openTumblrSource } from './sources/open-tumblr.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -18,10 +19,12 @@ export type SourcesInput = {
 export function openSources({ root, env, now }: SourcesInput): InboxSource[] {
   const chats = listChats(root)
   const mailbox = findMailbox(env)
-  const repository = readSite(root).takePart?.github
+  const { takePart, tumblr } = readSite(root)
+  const repository = takePart?.github
   const token = env.INBOX_GITHUB_TOKEN || undefined
   return [
     ...(mailbox ? [mailboxSource({ mailbox, chats, now })] : []),
+    ...(tumblr && env.TUMBLR_CONSUMER_KEY ? [openTumblrSource(root, tumblr, env)] : []),
     ...(repository ? [issuesSource({ repository, token, chats })] : []),
   ]
 }

@@ -63,7 +63,9 @@ export function messagesSource(source: MessagesSource): InboxSource {
         }
         next = page.data.some(({ id }) => isKnown(id, newest)) ? undefined : page.meta?.next_token
       } while (next !== undefined && read + smallestPage <= most)
-      if (first !== undefined) remember(first)
+      if (next !== undefined)
+        tell('X: there are more direct messages than max_cost pays for: raise it and run again')
+      if (first !== undefined && next === undefined) remember(first)
       tell(`X: ${read} direct messages read, about ${sayPrice(read)}`)
     },
   }

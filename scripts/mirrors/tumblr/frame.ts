@@ -4,6 +4,7 @@ import type { Titled } from '../../../templates/parts/section.ts'
 import { sessionTitle, whenWords, zoneWords } from '../../../templates/parts/session-title.ts'
 import type { Words } from '../../../templates/parts/words.ts'
 import type { SessionSummary } from '../../model/summary.ts'
+import { tagOf } from '../../model/ways-in.ts'
 import type { MirrorSource } from '../mirror.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
 import type { Block } from './npf.ts'
@@ -51,10 +52,13 @@ export function partLine(framed: Framed, { number, of }: Part): Block[] {
 /** How to take part, and where the archive is. */
 export function closingBlocks({ chat, site, session, words }: Framed): Block[] {
   const own = tumblrWords(site.language)
+  const email = site.takePart?.email
+  const tag = tagOf({ chat: chat.name, date: session.date })
+  const byMail = email === undefined ? [] : [words.answerByMail(email, tag)]
   const here = site.address && new URL(sessionPath(chat.name, session.date).slice(1), site.address).href
   return [
     ...textBlocks([{ text: own.takePart }], 'heading2'),
-    ...textBlocks([{ text: words.takePart(chat.hashtags[0] ?? chat.title) }]),
+    ...textBlocks([{ text: [words.takePart(chat.hashtags[0] ?? chat.title), ...byMail].join('\n') }]),
     ...(here && site.address
       ? textBlocks([
           { text: `${own.whole}: ` },

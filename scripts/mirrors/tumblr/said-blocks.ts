@@ -3,6 +3,7 @@ import type { Context } from '../../../templates/parts/context.ts'
 import { plainLine, plainWords } from '../../../templates/parts/plain/plain.ts'
 import { findAnswered } from '../../../templates/parts/reply-line.ts'
 import { findHref } from '../../../templates/parts/safe-href.ts'
+import { authorOf, sentWords } from '../../../templates/parts/sent.ts'
 import { shownText } from '../../../templates/parts/shown-text.ts'
 import { findPostId } from '../../model/own-link.ts'
 import { nameOf } from '../../model/person.ts'
@@ -24,7 +25,12 @@ export function saidBlocks(said: SaidPost, talk: Talk): Block[] {
   const { context } = talk
   const { post, note } = said
   const saysReply = findAnswered(post, context) !== undefined
-  const details = [answered(post, context), findAside(said, context), edited(post, context)]
+  const details = [
+    answered(post, context),
+    findAside(said, context),
+    sentWords(said, context),
+    edited(post, context),
+  ]
   const base = context.site.address
   return [
     ...postBlocks({ post, saysReply, details }, talk),
@@ -56,7 +62,7 @@ function postBlocks({ post, saysReply, details }: Shown, talk: Talk, subtype?: S
 
 /** Names without a link each: a post takes a hundred links. */
 function headSpans(post: Post, details: Shown['details'], { words, time }: Context): Span[] {
-  const { author } = post
+  const author = authorOf(post, words)
   const name = plainLine(nameOf(author)) || words.unavailable
   const isHandle =
     author.handle === undefined || name.replace(/^@/, '').toLowerCase() === author.handle.toLowerCase()

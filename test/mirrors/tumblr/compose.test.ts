@@ -3,7 +3,8 @@ import { caps, fits, weigh } from '../../../scripts/mirrors/tumblr/caps.ts'
 import { compose } from '../../../scripts/mirrors/tumblr/compose.ts'
 import type { Media } from '../../../scripts/model/post.ts'
 import type { FiledPost } from '../../../scripts/model/session.ts'
-import { filed, post } from '../../builders.ts'
+import { noWays } from '../../../scripts/model/take-part.ts'
+import { filed, post, sentIn } from '../../builders.ts'
 import { source } from './source.ts'
 
 const many = (
@@ -63,6 +64,29 @@ test('a session reads as a conversation in one post', () => {
     'The whole session, the people and the links: https://example.org/archive/lgovsm/2010-12-17/',
     'The archive of all sessions: https://example.org/archive/',
   ])
+})
+
+test('what was sent in says how it came, once, and the end says how to send more', () => {
+  const relay = post({ at: '13:06:00', id: '9', by: 'host', text: 'A1 Gwen, by e-mail: Libraries' })
+  const answers = [
+    filed(sentIn({ at: '13:04:00', name: 'Gwen', text: 'Libraries' }), { relay: relay.id }),
+    filed(relay),
+    filed(sentIn({ id: 'form:1', at: '2010-12-20T09:15:00Z', text: 'Parks' })),
+  ]
+  const takePart = { ...noWays, email: 'ask@example.org' }
+  const site = { ...source([answers]).site, takePart }
+  const [piece] = compose(source([answers], { site }))
+  expect(piece?.lines).toEqual(
+    expect.arrayContaining([
+      'Gwen 13:04 · by e-mail',
+      'Libraries',
+      'Afterwards',
+      'Anonymous 09:15 · by form, 20 December 2010',
+      'Parks',
+      'To answer from off the network, write to ask@example.org with [lgovsm 2010-12-17] in the subject, and the number of the question.',
+    ]),
+  )
+  expect(JSON.stringify(piece)).not.toContain('13:06')
 })
 
 describe('what is not for others to see', () => {

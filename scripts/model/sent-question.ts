@@ -37,7 +37,8 @@ export function stateOf({ chosen }: SentQuestion, sessions: readonly SessionSumm
   if (!chosen) return 'received'
   const session = sessions.find(({ date }) => date === chosen.date)
   const asked = session?.questions.find(({ key }) => key === chosen.key)
-  if (!session || !asked || session.posts === 0) return 'chosen'
+  // Answers may come before the session does.
+  if (!session || !asked || session.posts === (session.sent ?? 0)) return 'chosen'
   // The first post asks it.
   return asked.posts > 1 ? 'answered' : 'asked'
 }

@@ -11,7 +11,7 @@ export function nextTime(archive: SiteData, { chat, sessions, planned }: ChatDat
   const newest = sessions.at(-1)?.date ?? ''
   const { skipped, times } = nextAfter(chat, newest === '' ? (chat.first ?? '2000-01-01') : newest)
   const plan = planned.find(({ date }) => date === times.date)
-  const questions = plan?.questions ?? []
+  const questions = (plan?.questions ?? []).filter(({ text }) => text !== '')
   return html`<p><b>${whenWords(chat, plan ?? times, archive)}</b>, ${zoneWords(chat, times.start, archive)}. ${words.takePart(
     chat.hashtags[0] ?? chat.title,
   )}

@@ -4,7 +4,7 @@ import { formatQuestions, parseQuestions } from '../../scripts/content/questions
 import { type SentQuestion, stateOf } from '../../scripts/model/sent-question.ts'
 import { summarize } from '../../scripts/model/summary.ts'
 import { hostileText } from '../arbitrary-post.ts'
-import { chat, filed, post, segment, session } from '../builders.ts'
+import { chat, filed, post, segment, sentIn, session } from '../builders.ts'
 
 const file = 'content/lgovsm/questions.yaml'
 
@@ -105,11 +105,14 @@ describe('how far a question has come is seen in its session', () => {
     const other = filed(post({ at: '13:00:00' }))
     return summarize(chat(), session([segment('q1', [other]), segment('q2', posts)]))
   }
+  const early = filed(sentIn({ at: '2010-12-16T09:00:00Z' }))
+  const beforehand = summarize(chat(), session([segment('q1', []), segment('q2', [early])], { plan }))
   test.each([
     ['received', question(), planned],
     ['chosen', question({ chosen: { date: '2010-12-17', key: 'q2' } }), planned],
     ['chosen', question({ chosen: { date: '2010-12-24', key: 'q2' } }), planned],
     ['chosen', question({ chosen: { date: '2010-12-17', key: 'q7' } }), said(1)],
+    ['chosen', question({ chosen: { date: '2010-12-17', key: 'q2' } }), beforehand],
     ['asked', question({ chosen: { date: '2010-12-17', key: 'q2' } }), said(1)],
     ['answered', question({ chosen: { date: '2010-12-17', key: 'q2' } }), said(2)],
   ])('%s', (state, one, summary) => {

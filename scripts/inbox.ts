@@ -1,11 +1,14 @@
+import { once } from 'node:events'
 import { chooseChat, listChats } from './content/chats.ts'
 import { loadEnv } from './content/env-file.ts'
 import { addByHand } from './inbox/add.ts'
 import { openSources } from './inbox/open-sources.ts'
 import { runQuestions } from './inbox/questions/run-questions.ts'
 import { machineClock, runInbox } from './inbox/run-inbox.ts'
+import { serveForm } from './inbox/serving/serve-form.ts'
 import { openMessages } from './inbox/sources/open-messages.ts'
 import { Problem } from './model/problem.ts'
+import { readPort } from './terminal/port.ts'
 import { createPrompts } from './terminal/prompts.ts'
 import { runCommand } from './terminal/run-command.ts'
 
@@ -17,12 +20,14 @@ await runCommand(
     argument: {
       name: 'what',
       about:
-        '"questions" to choose for the next session; "add" to add something by hand, or files with it (.eml, .csv, .txt)',
+        '"questions" to choose for the next session; "serve" to take the form of the site; "add" to add something by hand, or files with it (.eml, .csv, .txt)',
     },
     options: {
       spam: { about: 'show what is held back as spam, too' },
       messages: { about: 'read direct messages on X too, which costs a cent each; the price is asked first' },
       yes: { about: 'say yes to that price', permits: true },
+      port: { about: 'with serve: where it listens; 8090 without this', value: 'number' },
+      behindProxy: { about: 'with serve: a web server of yours stands before it, and says who asks' },
       chat: { about: 'with questions: which chat, where there are several', value: 'name' },
       for: { about: 'with add: where it belongs', value: 'place' },
       name: { about: 'with add: the name to show', value: 'name' },
@@ -34,7 +39,7 @@ await runCommand(
       'npm run inbox -- add answer.eml --for "lgovsm 2010-12-17 Q2"',
     ],
   },
-  async ({ options, args, progress }) => {
+  async ({ options, args, progress, signal }) => {
     const root = process.cwd()
     loadEnv(root)
     const prompts = createPrompts()
@@ -43,13 +48,20 @@ await runCommand(
     if (listChats(root).length === 0) {
       throw new Problem('content/: there is no chat yet: npm run init sets one up')
     }
+    if (what === 'serve') {
+      const port = readPort(options.port ?? '8090')
+      const server = await serveForm({ root, port, isBehindProxy: options.behindProxy })
+      console.log(`Forms are taken at ${server.address}; Ctrl-C ends it`)
+      await once(signal, 'abort')
+      return server.close()
+    }
     if (what === 'questions') {
       const chat = chooseChat(root, options.chat)
       return runQuestions({ ...run, chat, now: machineClock() })
     }
     if (what === 'add') return addByHand({ ...run, files, wanted: options.for, name: options.name })
     if (what !== undefined)
-      throw new Problem(`npm run inbox: "${what}": there is add, questions, or nothing at all`)
+      throw new Problem(`npm run inbox: "${what}": there is add, questions, serve, or nothing at all`)
     const sources = openSources({ root, env: process.env, now: machineClock() })
     const messages = options.messages
       ? await openMessages({ ...run, env: process.env, yes: options.yes })

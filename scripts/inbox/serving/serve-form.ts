@@ -1,0 +1,48 @@
+import type { Server as HttpServer } from 'node:http'
+import { serve } from '@hono/node-server'
+import { listChats } from '../../content/chats.ts'
+import { readSite } from '../../content/site-settings.ts'
+import { formatInstant } from '../../model/instant.ts'
+import { arrive } from '../arrive.ts'
+import { formApp } from './form-app.ts'
+import { createAllow, type Rates } from './rate.ts'
+
+export type Serving = {
+  readonly root: string
+  /** 0 for any that is free. */
+  readonly port: number
+  readonly isBehindProxy: boolean
+  readonly rates?: Rates | undefined
+}
+
+export type FormServer = { readonly address: string; readonly close: () => Promise<void> }
+
+const usualRates: Rates = { each: 10, all: 1200 }
+
+/** Takes the form on this computer's loopback; a web server before it makes it public, with encryption. */
+export function serveForm({ root, port, isBehindProxy, rates = usualRates }: Serving): Promise<FormServer> {
+  const app = formApp({
+    chats: listChats(root),
+    language: readSite(root).language,
+    take: (incoming) => void arrive(root, incoming, () => false),
+    allow: createAllow(rates),
+    isBehindProxy,
+    clock: Date.now,
+    toInstant: formatInstant,
+  })
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      { fetch: app.fetch, overrideGlobalObjects: false, hostname: '127.0.0.1', port },
+      (info) =>
+        resolve({
+          address: `http://127.0.0.1:${info.port}/`,
+          close: () => new Promise((done) => server.close(() => done())),
+        }),
+    ) as HttpServer
+    // Whoever sends slowly on purpose would hold a connection each.
+    server.requestTimeout = 20_000
+    server.headersTimeout = 10_000
+    server.maxConnections = 500
+    server.on('error', reject)
+  })
+}

@@ -1,3 +1,4 @@
+import { chatFile } from '../content/chat-settings.ts'
 import { readIndex } from '../content/read-session.ts'
 import { savePictures } from '../media/save-pictures.ts'
 import type { Chat } from '../model/chat.ts'
@@ -50,6 +51,13 @@ function sessionsOf({ root, chat, dates, from }: FileFetchOptions, posts: readon
   const found = splitBySession(chat, posts, named)
   if (dates.length > 0) return found.filter(({ times }) => dates.includes(times.date))
   if (found.length > 0) return found
+  const [earlier] = splitBySession({ ...chat, first: undefined }, posts)
+  if (earlier) {
+    const { date } = earlier.times
+    throw new Problem(
+      `${from}: its posts are of ${date}, before the first session: write "first: ${date}" into ${chatFile(chat.name)}, and run it again`,
+    )
+  }
   throw new Problem(
     `${from}: none of its posts was said during a session of ${chat.title}: check weekday, time and zone in chat.yaml, or name the date`,
   )

@@ -1,6 +1,4 @@
-import { chmodSync } from 'node:fs'
 import { request } from 'node:http'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readItems } from '../../../scripts/inbox/item-files.ts'
 import { createAllow } from '../../../scripts/inbox/serving/rate.ts'

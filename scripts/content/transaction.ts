@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { toDiskProblem } from './disk-problem.ts'
+import { writingArea as area } from './unfinished.ts'
 
 /** A file to write (text or bytes) or, with undefined, to delete; the path is relative to the root, with `/`. */
 export type Change = { readonly path: string; readonly data: string | Uint8Array | undefined }
 
-const area = '.cache/writing'
 const planShape = z.array(
   z.strictObject({
     path: z.string().regex(/^content\/(?!.*(?:^|\/)\.\.(?:\/|$))/),
@@ -40,12 +40,6 @@ export function finishWriting(root: string): void {
     if (existsSync(join(stage, 'plan.json'))) apply(root, stage)
     rmSync(stage, { recursive: true, force: true })
   }
-}
-
-/** Whether a run died while it was writing: the content on disk is then half of it old. */
-export function isWritingUnfinished(root: string): boolean {
-  const stages = join(root, area)
-  return existsSync(stages) && readdirSync(stages).some((name) => existsSync(join(stages, name, 'plan.json')))
 }
 
 function stageChanges(stage: string, changes: readonly Change[]): void {

@@ -1,4 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it'
+// With all it needs in one file, not in eighty.
+import MarkdownIt, { type Token } from 'markdown-it/browser'
 
 const markdownIt = new MarkdownIt({ html: false, linkify: true })
 

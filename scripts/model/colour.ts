@@ -1,4 +1,8 @@
-import { clampChroma, converter, formatHex, parse, wcagContrast } from 'culori'
+import { createRequire } from 'node:module'
+
+/** As one file: to import it is to load a hundred and fifty, and every build would wait for them. */
+const culori: typeof import('culori') = createRequire(import.meta.url)('culori')
+const { clampChroma, converter, formatHex, parse, wcagContrast } = culori
 
 /** Whether CSS would take a text as a colour. */
 export function isColour(text: string): boolean {

@@ -1,4 +1,4 @@
-import { isWritingUnfinished } from '../content/transaction.ts'
+import { isWritingUnfinished } from '../content/unfinished.ts'
 import { Problem } from '../model/problem.ts'
 import { makeChanged } from './make-changed.ts'
 import { sayBuilt } from './say-built.ts'

@@ -4,7 +4,7 @@ import type { SentQuestions } from '../../scripts/model/sent-question.ts'
 import type { Session } from '../../scripts/model/session.ts'
 import { noWays } from '../../scripts/model/take-part.ts'
 import { wellFormed } from '../../scripts/sources/well-formed.ts'
-import { chat, filed, segment, session } from '../builders.ts'
+import { chat, filed, segment, sentIn, session } from '../builders.ts'
 import { site } from '../templates/site.ts'
 import type { Case } from './cases.ts'
 import { chatArchive, hostilePosts, type Twins } from './hostile-archive.ts'
@@ -65,9 +65,13 @@ function sentQuestions(cases: readonly Case[], say: (text: string) => string): S
 function postsOf(words: string, person: string, at: (n: number) => string): Post[] {
   const author = { id: person, handle: words === '' ? undefined : words, name: words }
   const [, linked, , shown, , quoting] = hostilePosts(words, author)
-  return [linked, shown, quoting].flatMap((post, n) =>
+  const said = [linked, shown, quoting].flatMap((post, n) =>
     post ? [{ ...post, id: `${person.replace('-', '00')}${n}`, at: at(n) }] : [],
   )
+  // Whoever has a name only is told apart by it, in the twin too.
+  const name = `${words} ${'x'.repeat(Number(person.split('-')[1]) + 1)}`
+  const sent = sentIn({ id: `email:${person}`, at: at(3), name, text: linked?.text ?? [] })
+  return [...said, sent]
 }
 
 function at(date: string, count: number): string {

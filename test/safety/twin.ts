@@ -1,3 +1,4 @@
+import { isContribution } from '../../scripts/model/contribution.ts'
 import { isFileName } from '../../scripts/model/file-name.ts'
 import { compareCodePoints } from '../../scripts/model/order.ts'
 import type { Media, Post, Run } from '../../scripts/model/post.ts'
@@ -69,7 +70,8 @@ export function twinIds(): (id: string) => string {
   const known = new Map<string, string>()
   return (id) => {
     const colon = id.indexOf(':')
-    const network = colon < 0 || id.startsWith('x:') ? '' : 'zz:'
+    const network =
+      colon < 0 || id.startsWith('x:') ? '' : isContribution({ id }) ? id.slice(0, colon + 1) : 'zz:'
     const twin = known.get(id) ?? `${network}${7000 + known.size}`
     known.set(id, twin)
     return twin

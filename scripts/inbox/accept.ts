@@ -1,5 +1,6 @@
 import { addContribution } from '../content/add-contribution.ts'
 import { readChat } from '../content/chats.ts'
+import { Problem } from '../model/problem.ts'
 import type { SegmentKey } from '../model/session.ts'
 import type { Item } from './item.ts'
 import { writeItem } from './item-files.ts'
@@ -35,7 +36,7 @@ export function accept(root: string, { item, chat, date, key, now }: Accepting):
 }
 
 /** Finishes what was accepted. Its words are then in the record, and no longer in the inbox. */
-export function settle(root: string, item: Item): Item {
+function settle(root: string, item: Item): Item {
   const { place } = item
   if (item.state !== 'settling' || place?.date === undefined || place.key === undefined) return item
   const chat = readChat(root, place.chat)
@@ -43,6 +44,18 @@ export function settle(root: string, item: Item): Item {
   const accepted: Item = { ...item, state: 'accepted', text: '' }
   writeItem(root, accepted)
   return accepted
+}
+
+/** Finishes what a run that died had accepted; where that can no longer be done, the host decides again. */
+export function settleAll(root: string, items: readonly Item[]): void {
+  for (const item of items) {
+    try {
+      settle(root, item)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      writeItem(root, { ...item, state: 'waiting' })
+    }
+  }
 }
 
 export function decline(root: string, item: Item, now: string): void {

@@ -1,6 +1,6 @@
 import type { ContributionNetwork } from '../model/contribution.ts'
 import type { Incoming, Item } from './item.ts'
-import { deleteItem, hashOf, hasSeen, markSeen, readItem, writeItem } from './item-files.ts'
+import { hashOf, hasSeen, markSeen, readItem, writeItem } from './item-files.ts'
 import { findDoubts } from './spam.ts'
 
 export type Arrived = 'new' | 'held' | 'known' | 'kept out'
@@ -45,18 +45,4 @@ export function markOf(network: ContributionNetwork, sourceId: string): string {
 
 function mark(root: string, marks: readonly string[]): void {
   for (const one of marks) if (!hasSeen(root, one)) markSeen(root, one)
-}
-
-/** Days after which what was declined or held back is forgotten. */
-export const keptDays = 30
-
-/** Deletes what was declined, or held back and never asked for, long enough ago. Returns how many. */
-export function forgetOld(root: string, items: readonly Item[], now: string): number {
-  const limit = new Date(Date.parse(now) - keptDays * 86_400_000).toISOString()
-  const old = items.filter(({ state, decidedAt, at }) => {
-    if (state === 'declined') return (decidedAt ?? at) < limit
-    return state === 'held' && at < limit
-  })
-  for (const { id } of old) deleteItem(root, id)
-  return old.length
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { writePrivate } from '../cache/private-file.ts'
 import { listFolder, readText } from '../content/folder.ts'
@@ -39,6 +39,11 @@ export function readItem(root: string, id: string): Item | undefined {
 export function writeItem(root: string, item: Item): void {
   makeInbox(root)
   writePrivate(root, `${items}/${item.id}.json`, formatItem(item))
+}
+
+/** When its file was written last, in milliseconds since 1970: of what nobody touched, when it came in. */
+export function writtenAt(root: string, id: string): number {
+  return statSync(join(root, items, `${id}.json`)).mtimeMs
 }
 
 /** What it was is forgotten; that it came is not. */

@@ -6,6 +6,7 @@ import { Problem } from '../model/problem.ts'
 import { relayLine } from '../model/relay-line.ts'
 import { slotOn } from '../model/schedule.ts'
 import type { SegmentKey } from '../model/session.ts'
+import { Interrupted } from '../terminal/interrupted.ts'
 import type { Prompts } from '../terminal/prompts.ts'
 import { oneLine } from '../terminal/safe-text.ts'
 import { accept, decline } from './accept.ts'
@@ -37,6 +38,15 @@ export type Target = { readonly date: string; readonly key: SegmentKey } | 'ques
 
 /** Walks the host through what waits, a key each; every answer is saved at once. */
 export async function moderate(work: Moderation): Promise<void> {
+  try {
+    await walk(work)
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error
+    throw new Interrupted('Stopped: your answers are saved. Run it again to go on.')
+  }
+}
+
+async function walk(work: Moderation): Promise<void> {
   const { root, prompts, tell } = work
   const later = new Set<string>()
   for (;;) {
@@ -50,7 +60,7 @@ export async function moderate(work: Moderation): Promise<void> {
     const answer = await ask(found, work)
     if (answer === 'quit') return
     if (answer === 'later') later.add(item.id)
-    if (answer === 'accept' && !(await take(found, work))) later.add(item.id)
+    if (answer === 'accept' && (await take(found, work)) === 'later') later.add(item.id)
     if (answer === 'decline') await save(work, () => decline(root, item, work.clock()))
     if (answer === 'edit') await replace(work, await editItem(root, item, prompts))
     if (answer === 'place') await replace(work, await askPlace(found, work))
@@ -104,24 +114,24 @@ function sayTarget(root: string, chat: Chat, target: Target): string {
   return oneLine(`for ${date}, ${key}${question ? `: ${question}` : ''}`)
 }
 
-/** Whether it was accepted. */
-async function take({ item, chat, target }: Case, work: Moderation): Promise<boolean> {
+/** Accepts it; `again` where the host has to do something about it first, `later` where its writer has. */
+async function take({ item, chat, target }: Case, work: Moderation): Promise<'done' | 'again' | 'later'> {
   const { root, prompts, tell, clock } = work
-  if (target === undefined) return false
+  if (target === undefined) return 'again'
   const personal = findPersonal(`${item.name}\n${item.text}`, item.sender)
   if (personal.length > 0) {
     const message = `Show it with ${oneLine(personal.join(', '))}? (No: edit it first)`
-    if (!(await prompts.confirm({ message, flag: 'your answer', initial: false }))) return false
+    if (!(await prompts.confirm({ message, flag: 'your answer', initial: false }))) return 'again'
   }
   const agreed = await askConsent(item, work)
-  if (!agreed) return false
+  if (!agreed) return 'later'
   try {
     await save(work, () => putIn(agreed, chat, { root, target, now: clock(), tell }))
-    return true
+    return 'done'
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     tell(oneLine(error.message))
-    return false
+    return 'again'
   }
 }
 

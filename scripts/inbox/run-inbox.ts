@@ -4,9 +4,10 @@ import { finishWriting } from '../content/transaction.ts'
 import { formatInstant } from '../model/instant.ts'
 import type { Progress } from '../terminal/progress.ts'
 import type { Prompts } from '../terminal/prompts.ts'
-import { settle } from './accept.ts'
-import { forgetOld, type KeptOut } from './arrive.ts'
+import { settleAll } from './accept.ts'
+import type { KeptOut } from './arrive.ts'
 import { collect, type InboxSource } from './collect.ts'
+import { forgetOld } from './forget-old.ts'
 import { readItems } from './item-files.ts'
 import { moderate } from './moderate.ts'
 
@@ -42,7 +43,7 @@ export async function runInbox(run: InboxRun): Promise<void> {
 export function openInbox(root: string, now: string): void {
   finishWriting(root)
   const items = readItems(root)
-  for (const item of items) settle(root, item)
+  settleAll(root, items)
   forgetOld(root, items, now)
 }
 

@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs'
+import { statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { settle } from '../../scripts/inbox/accept.ts'
 import { arrive } from '../../scripts/inbox/arrive.ts'
 import type { Incoming, Item } from '../../scripts/inbox/item.ts'
 import { readItems, writeItem } from '../../scripts/inbox/item-files.ts'
 import { moderate } from '../../scripts/inbox/moderate.ts'
+import { openInbox } from '../../scripts/inbox/run-inbox.ts'
 import { incoming, type ScratchInbox, scratchInbox, untilStopped } from './scratch-inbox.ts'
 import { scripted } from './scripted.ts'
 
@@ -141,16 +141,47 @@ test('what the chat keeps off the record is refused in words, and waits', async 
   expect(box.read(q2)).toBe('')
 })
 
+const place = { id: 'email:0123456789abcdef', chat: 'lgovsm', date: '2010-12-17', key: 'q2' }
+
 test('a run that died between deciding and writing is finished, and nothing is there twice', async () => {
   put()
-  const place = { id: 'email:0123456789abcdef', chat: 'lgovsm', date: '2010-12-17', key: 'q2' }
   const settling: Item = { ...only(), state: 'settling', decidedAt: now, place }
-  writeItem(box.root, settling)
-  settle(box.root, settling)
-  writeItem(box.root, settling)
-  settle(box.root, settling)
+  for (let times = 0; times < 2; times++) {
+    writeItem(box.root, settling)
+    openInbox(box.root, now)
+  }
   expect(box.read(q2).match(/id=email:0123456789abcdef/g)).toHaveLength(1)
   expect(only()).toMatchObject({ state: 'accepted', text: '' })
+})
+
+test('what can no longer be finished waits again, under the same id', async () => {
+  put()
+  writeItem(box.root, { ...only(), state: 'settling', decidedAt: now, place: { ...place, key: 'q9' } })
+  openInbox(box.root, now)
+  expect(only()).toMatchObject({ state: 'waiting', text: 'Snow maps.' })
+  await walk(['a'])
+  expect(box.read(q2)).toContain('id=email:0123456789abcdef')
+})
+
+test.each<[state: Item['state'], decided: string, came: string, isKept: boolean]>([
+  ['declined', '2010-11-01', '2010-11-01', false],
+  ['declined', '2010-12-01', '2010-11-01', true],
+  ['held', '', '2010-11-01', false],
+  ['held', '', '2010-12-01', true],
+  ['waiting', '', '2010-01-01', true],
+  ['accepted', '2010-01-01', '2010-01-01', true],
+])('%s on %s, come in on %s, is kept: %s', (state, decided, came, isKept) => {
+  put()
+  const decidedAt = decided === '' ? undefined : `${decided}T00:00:00Z`
+  writeItem(box.root, { ...only(), state, decidedAt })
+  const file = join(box.root, `.inbox/items/${only().id}.json`)
+  utimesSync(file, new Date(came), new Date(came))
+  openInbox(box.root, now)
+  expect(readItems(box.root)).toHaveLength(isKept ? 1 : 0)
+  expect(
+    arrive(box.root, incoming(), () => false),
+    'that it came is remembered',
+  ).toBe('known')
 })
 
 test('what people wrote cannot steer the terminal', async () => {

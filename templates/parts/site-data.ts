@@ -78,7 +78,7 @@ function chatData({ chat, summaries, sent = noSentQuestions }: ChatSummaries): C
  * An address stays, even where every post was removed. Answers that were sent in beforehand wait for their session,
  * unless its host has read it over.
  */
-export function hasPage({ posts, removed = 0, sent = 0, checked }: SessionSummary): boolean {
+function hasPage({ posts, removed = 0, sent = 0, checked }: SessionSummary): boolean {
   return posts + removed > (checked ? 0 : sent)
 }
 

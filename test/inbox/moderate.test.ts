@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { arrive } from '../../scripts/inbox/arrive.ts'
 import type { Incoming, Item } from '../../scripts/inbox/item.ts'
-import { readItems, writeItem } from '../../scripts/inbox/item-files.ts'
+import { deleteItem, readItems, writeItem } from '../../scripts/inbox/item-files.ts'
 import { moderate } from '../../scripts/inbox/moderate.ts'
 import { openInbox } from '../../scripts/inbox/run-inbox.ts'
 import { incoming, type ScratchInbox, scratchInbox, untilStopped } from './scratch-inbox.ts'
@@ -131,6 +131,16 @@ test('later means later, and quit leaves all as it is', async () => {
   expect(told).toEqual(expect.arrayContaining(['2 waiting.', '1 waiting.', 'One.', 'Two.']))
   await walk(['q'])
   expect(readItems(box.root).map(({ state }) => state)).toEqual(['waiting', 'waiting'])
+})
+
+test('what was removed while the host looked at it is not brought back', async () => {
+  put()
+  const script = scripted(['a'], () => deleteItem(box.root, only().id))
+  const told: string[] = []
+  const tell = (line: string) => void told.push(line)
+  await moderate({ root: box.root, prompts: script.prompts, tell, clock: () => now, spam: false })
+  expect(told.at(-1)).toMatch(/^It has changed meanwhile/)
+  expect([box.read(q2), readItems(box.root)]).toEqual(['', []])
 })
 
 test('what the chat keeps off the record is refused in words, and waits', async () => {

@@ -34,15 +34,15 @@ export async function findByHand<P extends Piece>(
         ? undefined
         : listed.standing.find((one) => isNamed(one, piece) && !known.has(one.id))
       const gone = standing || moved ? undefined : await findGone({ piece, record, span, look })
-      const what = moved ? 'moved' : standing ? compare(standing, record) : gone
+      const what = moved ? 'moved' : standing ? compare(standing, record, piece) : gone
       if (what !== undefined) found.push({ job, piece, record, what, standing: moved ?? standing })
     }
   }
   return found
 }
 
-function compare(standing: Standing, record: PieceRecord): ByHand<Piece>['what'] | undefined {
-  if (isOurs(standing, record)) return record.left ? 'undone' : undefined
+function compare(standing: Standing, record: PieceRecord, piece: Piece): ByHand<Piece>['what'] | undefined {
+  if (isOurs(standing, record, piece)) return record.left ? 'undone' : undefined
   return record.left === 'edited' ? undefined : 'edited'
 }
 

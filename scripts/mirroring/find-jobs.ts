@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { listDates, sessionFolder } from '../content/folder.ts'
+import { listDates, listFolder, sessionFolder } from '../content/folder.ts'
 import { listMirrored, readMirrorRecord, type SessionRecord } from '../content/mirror-records.ts'
 import { readIndex, readSession } from '../content/read-session.ts'
 import { readSite } from '../content/site-settings.ts'
@@ -40,16 +40,21 @@ export function findJobs<P extends Piece>({ root, chats, dates, mirror }: JobsIn
       .flatMap((date): Job<P>[] => {
         const record = readMirrorRecord(root, { chat: chat.name, date, place: placeOf(mirror) })
         const index = present.has(date) ? readIndex(root, chat.name, date) : undefined
-        if (index === undefined)
-          return record.size === 0 ? [] : [{ chat, date, record, wanted: [], state: 'gone' }]
-        if (!index.checked)
-          return record.size === 0 ? [] : [{ chat, date, record, wanted: [], state: 'draft' }]
+        if (!index?.checked) {
+          const state = hasWords(root, chat, date) ? 'draft' : 'gone'
+          return record.size === 0 ? [] : [{ chat, date, record, wanted: [], state }]
+        }
         const session = readSession(root, chat, date)
         const pictures = picturesOf(root, chat, session)
         const wanted = mirror.compose({ site, chat, session, pictures })
         return [{ chat, date, record, wanted, state: 'ready' }]
       })
   })
+}
+
+/** A folder without index.md is a draft, and no session that was taken away. */
+function hasWords(root: string, chat: Chat, date: string): boolean {
+  return listFolder(root, sessionFolder(chat.name, date)).some((name) => name.endsWith('.md'))
 }
 
 /** A mirror by its name and its place: another blog begins anew. */

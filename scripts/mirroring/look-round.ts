@@ -65,11 +65,10 @@ function toRecord<P extends Piece>({ piece, record, what, standing }: ByHand<P>)
   return what === 'moved' ? record : { ...ours, left: what }
 }
 
-/** The archive's words count again: what was deleted is published anew, what was edited is written over. */
+/** The archive's words count again, whatever stands there: what was deleted is published anew, all else written over. */
 function takenBack<P extends Piece>(job: Job<P>, keep: KeepRecord): Job<P> {
   let taken = job
   for (const [key, record] of job.record) {
-    if (!record.left) continue
     const back = record.left === 'deleted' ? undefined : { id: record.id, hash: '', lines: '*' }
     keep(job, key, back)
     taken = withRecord(taken, key, back)

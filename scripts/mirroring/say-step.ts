@@ -19,7 +19,7 @@ export async function sayStep<P extends Piece>(step: Step<P>, look: Mirror['look
   }
   const standing = await look(step.record.id)
   if (!standing) return [`${about}: ${piece.slug} was deleted there by hand: would be left so`]
-  if (!isOurs(standing, step.record))
+  if (!isOurs(standing, step.record, piece))
     return [`${about}: ${piece.slug} was edited there by hand: would be left so`]
   const changed = diffLines(standing.lines, piece.lines).filter(({ sign }) => sign !== ' ')
   if (changed.length === 0) return [`${about}: would edit ${piece.slug}: links, tags, date or pictures`]

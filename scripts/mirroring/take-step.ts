@@ -34,14 +34,16 @@ async function takeAway<P extends Piece>(
 /** Nobody's words but the archive's own are written over. */
 async function correct<P extends Piece>(
   { job, piece, record }: Extract<Step<P>, { kind: 'edit' }>,
-  { mirror, keep }: Taking<P>,
+  taking: Taking<P>,
 ): Promise<Outcome> {
+  const { mirror, keep } = taking
   const standing = await mirror.look(record.id)
+  if (!standing && record.lines === '*') return publish({ kind: 'create', job, piece }, taking)
   if (!standing) {
     keep(job, piece.key, { ...record, left: 'deleted' })
     return 'left as deleted'
   }
-  if (!isOurs(standing, record)) {
+  if (!isOurs(standing, record, piece)) {
     keep(job, piece.key, { ...record, left: 'edited' })
     return 'left as edited'
   }
@@ -83,7 +85,7 @@ export function isNamed({ slug, at }: Standing, piece: Piece): boolean {
 }
 
 /** Whether what stands there is what the program put there, or was putting there when it died. */
-export function isOurs({ lines }: Standing, record: PieceRecord): boolean {
+export function isOurs({ lines }: Standing, record: PieceRecord, piece: Piece): boolean {
   const hash = hashLines(lines)
-  return record.lines === '*' || hash === record.lines || hash === record.next
+  return record.lines === '*' || [record.lines, record.next, hashLines(piece.lines)].includes(hash)
 }

@@ -48,22 +48,29 @@ function understand<T>({ status, body }: Raw, shape: z.ZodType<T>): T {
   try {
     return shape.parse(envelope.parse(parseExactly(body)).response)
   } catch {
-    throw new MirrorTrouble(`Tumblr answered ${status} with something that cannot be understood`, 'soon')
+    throw new MirrorTrouble(
+      `Tumblr answered ${status} with something that cannot be understood: run the command again later`,
+      'soon',
+    )
   }
 }
 
 /** The library's errors name nothing that is secret, and nothing that helps. */
 function toTrouble(error: unknown): never {
-  if (error instanceof NoAnswer) throw new MirrorTrouble(`Tumblr: ${error.message}`, 'soon')
+  if (error instanceof NoAnswer)
+    throw new MirrorTrouble(`Tumblr: ${error.message}: run the command again later`, 'soon')
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
   if (code === undefined) throw error
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) {
     throw new MirrorTrouble(
-      `Tumblr: its certificate is not trusted (${code}): something between this computer and Tumblr answers in its place`,
+      `Tumblr: its certificate is not trusted (${code}): something between this computer and Tumblr answers in its place: use another network`,
       'never',
     )
   }
-  throw new MirrorTrouble(`Tumblr: it cannot be reached (${code})`, 'soon')
+  throw new MirrorTrouble(
+    `Tumblr: it cannot be reached (${code}): check the network and run the command again`,
+    'soon',
+  )
 }
 
 /** The library speaks https only; plain http would show the whole world what is posted. */

@@ -3,12 +3,14 @@ import { plainLine } from '../../../templates/parts/plain/plain.ts'
 import type { Titled } from '../../../templates/parts/section.ts'
 import { sessionTitle, whenWords, zoneWords } from '../../../templates/parts/session-title.ts'
 import type { Words } from '../../../templates/parts/words.ts'
+import type { SegmentKey } from '../../model/session.ts'
 import type { SessionSummary } from '../../model/summary.ts'
 import { tagOf } from '../../model/ways-in.ts'
 import type { MirrorSource } from '../mirror.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
 import type { Block } from './npf.ts'
 import { type Span, textBlocks } from './spans.ts'
+import { waySpans } from './ways.ts'
 import { tumblrWords } from './words.ts'
 
 export type Framed = MirrorSource & { readonly words: Words; readonly summary: SessionSummary }
@@ -49,16 +51,18 @@ export function partLine(framed: Framed, { number, of }: Part): Block[] {
   return textBlocks([small(`${titleOf(framed)}\n${part} · ${whenOf(framed)}`)])
 }
 
-/** How to take part, and where the archive is. */
-export function closingBlocks({ chat, site, session, words }: Framed): Block[] {
+/** How to take part, and where the archive is; `question` is the one that a part is about. */
+export function closingBlocks(framed: Framed, question?: SegmentKey): Block[] {
+  const { chat, site, session, words } = framed
   const own = tumblrWords(site.language)
   const email = site.takePart?.email
-  const tag = tagOf({ chat: chat.name, date: session.date })
+  const tag = tagOf({ chat: chat.name, date: session.date, question })
   const byMail = email === undefined ? [] : [words.answerByMail(email, tag)]
   const here = site.address && new URL(sessionPath(chat.name, session.date).slice(1), site.address).href
   return [
     ...textBlocks([{ text: own.takePart }], 'heading2'),
     ...textBlocks([{ text: [words.takePart(chat.hashtags[0] ?? chat.title), ...byMail].join('\n') }]),
+    ...textBlocks(waySpans(framed, question)),
     ...(here && site.address
       ? textBlocks([
           { text: `${own.whole}: ` },

@@ -8,6 +8,7 @@ const en = {
   whole: 'The whole session, the people and the links',
   archive: 'The archive of all sessions',
   takePart: 'Take part',
+  answer: 'Answer',
 }
 
 const cy: TumblrWords = {
@@ -15,6 +16,7 @@ const cy: TumblrWords = {
   whole: 'Y sesiwn gyfan, y bobl a’r dolenni',
   archive: 'Archif yr holl sesiynau',
   takePart: 'Cymryd rhan',
+  answer: 'Ateb',
 }
 
 export function tumblrWords(language: Site['language']): TumblrWords {

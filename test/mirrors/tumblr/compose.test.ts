@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseSite } from '../../../scripts/content/site-settings.ts'
 import { caps, fits, weigh } from '../../../scripts/mirrors/tumblr/caps.ts'
 import { compose } from '../../../scripts/mirrors/tumblr/compose.ts'
 import type { Media } from '../../../scripts/model/post.ts'
@@ -187,4 +188,28 @@ test('a picture that is there is uploaded with its description, another one is s
 test('caps are those of the documentation', () => {
   expect(caps).toMatchObject({ blocks: 1000, links: 100, pictures: 30 })
   expect(caps.bytes).toBeLessThan(1_000_000)
+})
+
+test('it ends in the ways to take part that the host set up, those of its question where it is a part', () => {
+  const takePart =
+    'take_part:\n  email: ask@example.org\n  form: https://forms.example.org/f\n  tumblr: https://lgovsm.tumblr.com/ask\n'
+  const site = parseSite(`address: https://example.org/archive/\n${takePart}`)
+  const [whole] = compose(source([many(3)], { site }))
+  expect(whole?.lines.slice(-5)).toEqual([
+    'To take part, post with #lgovsm.',
+    'To answer from off the network, write to ask@example.org with [lgovsm 2010-12-17] in the subject, and the number of the question.',
+    expect.stringMatching(/^Answer by form · on Tumblr\. The host reads it first/),
+    'The whole session, the people and the links: https://example.org/archive/lgovsm/2010-12-17/',
+    'The archive of all sessions: https://example.org/archive/',
+  ])
+  const [, first] = compose(source([many(600), many(600)], { site }))
+  expect(first?.lines.slice(-4)).toEqual([
+    expect.stringContaining('[lgovsm 2010-12-17 Q1] in the subject'),
+    expect.stringMatching(/^Answer Q1 by form · on Tumblr\./),
+    expect.anything(),
+    expect.anything(),
+  ])
+  expect(JSON.stringify(first?.blocks)).toContain(
+    '"url":"https://example.org/archive/lgovsm/2010-12-17/answer/#q1"',
+  )
 })

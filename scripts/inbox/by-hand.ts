@@ -1,7 +1,7 @@
 import type { Incoming } from './item.ts'
 import { hashOf } from './item-files.ts'
 import { takeName, tidy } from './named-text.ts'
-import { findTag } from './tag.ts'
+import { findTag, takeTag } from './tag.ts'
 
 type ByHand = {
   /** As the host pasted it; may begin with a mail's subject line. */
@@ -14,12 +14,13 @@ type ByHand = {
 /** What a host typed in, as it came from nobody's server; the same words are the same thing. */
 export function toByHand({ pasted, chats, now }: ByHand): Incoming {
   const { subject, rest } = takeSubject(tidy(pasted))
-  const named = takeName(rest)
+  const first = takeTag(rest, chats)
+  const named = takeName(first.text)
   return {
     network: 'hand',
     sourceIds: [hashOf(`${named.name}\n${named.text}`)],
     at: now,
-    tag: findTag(subject, chats),
+    tag: findTag(subject, chats) ?? first.tag,
     name: named.name,
     text: named.text,
     sender: undefined,

@@ -27,6 +27,13 @@ export function findTag(subject: string, chats: readonly string[]): Tag | undefi
   }
 }
 
+/** The same from the first line of a text, where it is all that stands there; and the text without that line. */
+export function takeTag(text: string, chats: readonly string[]): { tag: Tag | undefined; text: string } {
+  const [first = '', ...rest] = text.trimStart().split('\n')
+  const tag = /^\s*\[[^\]]{3,80}\]\s*$/.test(first) ? findTag(first, chats) : undefined
+  return tag ? { tag, text: rest.join('\n') } : { tag: undefined, text }
+}
+
 function wordOf(chat: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_-])[#＃]?${chat}(?![\\p{L}\\p{N}_-])`, 'iu')
 }

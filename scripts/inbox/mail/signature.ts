@@ -2,7 +2,7 @@
 const ends: readonly RegExp[] = [
   /^--\s?$/,
   /^-----BEGIN PGP SIGNATURE-----$/,
-  /^[*_]?(?:sent from|sent via|sent using|get outlook for|download outlook for)\b.{0,80}$/i,
+  /^[*_]?(?:sent from|sent via|sent using|sent with|get outlook for|download outlook for)\b.{0,80}$/i,
   /^(?:anfonwyd o|wedi['’]i anfon o)\b.{0,80}$/i,
   /^(?:von meinem .{1,40} gesendet|gesendet (?:von|mit)\b.{0,60}|diese nachricht wurde von .{1,60} gesendet\.?)$/i,
   /^(?:envoyé (?:de|depuis|à partir de)\b|télécharger outlook)\b.{0,80}$/i,

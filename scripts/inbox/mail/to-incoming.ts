@@ -1,7 +1,7 @@
 import type { Incoming } from '../item.ts'
 import { hashOf } from '../item-files.ts'
 import { takeName } from '../named-text.ts'
-import { findTag } from '../tag.ts'
+import { findTag, takeTag } from '../tag.ts'
 import { automaticDoubts } from './automatic.ts'
 import type { Mail } from './parse-mail.ts'
 import { toReplyText } from './reply-text.ts'
@@ -18,8 +18,9 @@ export type MailPlace = {
 /** A mail as something that came in. The name of its sender is not taken, only the one on its "Name to show" line. */
 export function mailToIncoming(mail: Mail, { sourceIds, at, chats }: MailPlace): Incoming {
   const { text: words, isPassedOn } = toReplyText(mail.text)
-  const { name, text } = takeName(words)
-  const tag = findTag(mail.subject, chats)
+  const first = takeTag(words, chats)
+  const { name, text } = takeName(first.text)
+  const tag = findTag(mail.subject, chats) ?? first.tag
   return {
     network: 'email',
     sourceIds: [mailId(mail), ...sourceIds],

@@ -5,7 +5,7 @@ import type { Door, InboxSource } from '../collect.ts'
 import type { Incoming, Tag } from '../item.ts'
 import { hashOf } from '../item-files.ts'
 import { takeName, tidy } from '../named-text.ts'
-import { findTag } from '../tag.ts'
+import { findTag, takeTag } from '../tag.ts'
 import { type Note, notes, type Submission, submissions } from './tumblr-answers.ts'
 
 /** A post on the blog that is a session of a chat, or a part of one. */
@@ -74,8 +74,8 @@ function fromSubmission(one: Submission, chats: readonly string[]): Incoming | u
   if (id === undefined) return undefined
   const blocks = one.content.map((block) => block.text)
   const words = blocks.length > 0 ? blocks.join('\n\n') : withoutMarkup(one.body ?? '')
-  const said = [one.title, ...one.tags, words.split('\n')[0]].filter((part) => part !== undefined)
-  const tag = said.flatMap((part) => findTag(part, chats) ?? []).at(0)
+  const first = takeTag(words, chats)
+  const said = [one.title ?? '', ...one.tags].flatMap((part) => findTag(part, chats) ?? [])
   const [only] = chats
   // The page of a blog is called "Ask", and whoever says nothing else does.
   const asked = chats.length === 1 && only !== undefined ? question(only) : undefined
@@ -83,8 +83,8 @@ function fromSubmission(one: Submission, chats: readonly string[]): Incoming | u
     network: 'tumblr',
     sourceIds: [`submission ${id}`],
     at: formatInstant(one.timestamp * 1000),
-    tag: tag ?? asked,
-    ...takeName(tidy(words.replace(/^\s*\[[^\]\n]{3,60}\]\s*\n/, ''))),
+    tag: said[0] ?? first.tag ?? asked,
+    ...takeName(tidy(first.text)),
     sender: (one.post_author ?? one.author ?? one.anonymous_email)?.toLowerCase(),
     consent: 'sent in',
     doubts: [],

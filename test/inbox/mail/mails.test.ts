@@ -10,6 +10,17 @@ const q2 = { chat: 'lgovsm', date: '2010-12-17', key: 'q2', isQuestion: false }
 /** Mails for the second question, with the name on their "Name to show" line and their writer's own words. */
 // biome-ignore format: a table
 const answers: readonly [mail: string, name: string, text: string][] = [
+  ['council-footer', 'Flo', 'Three systems, three passwords, one nurse.'],
+  ['gmail-html-only', 'Ed', 'Comments closed on Friday at five.'],
+  ['japanese', '山田', '雪の日は地図が役に立つ。'],
+  ['name-below', 'Jo', 'Too many logos.'],
+  ['no-subject', 'Ike', 'The subject line got lost.'],
+  ['outlook-ios-reply', 'Bo', 'Apps that want a password a week.'],
+  ['postscript', 'Di', 'Queues at the desk, and nobody says why.\n\nRegards\nDi\n\nPS: the library put a whiteboard outside, and that was the end of it.'],
+  ['proton', 'Alf', 'Trust first.'],
+  ['quoted-name-line', '', 'A correction: it was the second winter.'],
+  ['rtl', 'هالة', 'الخرائط تساعد في أيام الثلج.'],
+  ['two-plain-parts', 'Ken', 'The first half.\nThe second half.'],
   ['attached-photo', 'Nan', 'A sign nobody reads, see the picture.'],
   ['bad-boundary', 'Wes', 'A charset that nobody knows.\n--wrong--'],
   ['base64', 'Dee', 'Opening hours that are out of date — still.'],
@@ -81,6 +92,7 @@ const held: readonly [mail: string, doubt: string][] = [
   ['empty', 'empty'],
   ['encrypted', 'empty'],
   ['invitation', 'an invitation of a calendar'],
+  ['list-with-tag', 'a mailing list'],
   ['mailing-list', 'a mailing list'],
   ['out-of-office', 'an automatic answer'],
   ['out-of-office-german', 'an automatic answer'],

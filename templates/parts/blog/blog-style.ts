@@ -31,7 +31,7 @@ header h1,header b{font-size:3em;line-height:1.1}
 header a,h2 a{text-decoration:none}
 .skip:not(:focus){position:absolute;left:-99em}
 @media(prefers-color-scheme:dark){html{--g:DUSK}article{--i:#eee;--s:#aaa;--a:DARK;background:NIGHT}}
-@media print{html{--i:#000;--s:#000;--a:#000}body{max-width:none;font-size:10pt;background:none}ol:not([type])>li{break-inside:avoid}header,.skip,ol:not([type])+p{display:none}ol a[href^=http]:not(:first-child)::after{content:" <" attr(href) ">"}}
+@media print{html{--i:#000;--s:#000;--a:#000}body{max-width:none;font-size:10pt;background:none}ol:not([type])>li{break-inside:avoid}header nav,.skip,ol:not([type])+p{display:none}ol a[href^=http]:not(:first-child)::after{content:" <" attr(href) ">"}}
 `
 
 /** With the site's accent colour, and behind it the host's own rules. */

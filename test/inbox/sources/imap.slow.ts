@@ -4,6 +4,7 @@ import { readItems } from '../../../scripts/inbox/item-files.ts'
 import { mailboxSource } from '../../../scripts/inbox/sources/imap.ts'
 import type { Mailbox } from '../../../scripts/inbox/sources/mailbox-settings.ts'
 import { formatInstant } from '../../../scripts/model/instant.ts'
+import { startCuttingProxy } from '../cutting-proxy.ts'
 import { type Dovecot, noDovecot, startDovecot } from '../dovecot.ts'
 import { mailNames, rawMail } from '../mail/read-mail.ts'
 import { type ScratchInbox, scratchInbox } from '../scratch-inbox.ts'
@@ -57,6 +58,28 @@ test.skipIf(noDovecot)('a folder that was numbered again brings nothing twice', 
   expect((await look()).told).toEqual(['the mailbox: 0 new'])
   expect(readItems(box.root)).toEqual(items)
 })
+
+test.skipIf(noDovecot)(
+  'wherever the line breaks, the next run goes on, and nothing is lost or doubled',
+  async () => {
+    const proxy = await startCuttingProxy(server.mailbox.port)
+    try {
+      let broken = 0
+      for (const bytes of [0, 50, 300, 700, 1500, 3000, 9000, 9001, 15_000, 25_000]) {
+        proxy.cutAfter(bytes)
+        const { problems } = await look({ port: proxy.port })
+        if (problems.length > 0) broken += 1
+        for (const problem of problems) expect(problem).toMatch(/^the mailbox at 127\.0\.0\.1: /)
+      }
+      expect(broken, 'so that the test can fail').toBeGreaterThan(6)
+      proxy.cutAfter(Number.POSITIVE_INFINITY)
+      expect((await look({ port: proxy.port })).problems).toEqual([])
+      expect(readItems(box.root)).toHaveLength(mailNames.length)
+    } finally {
+      await proxy.close()
+    }
+  },
+)
 
 test.skipIf(noDovecot).each<[what: string, options: Partial<Mailbox>, message: RegExp]>([
   [

@@ -32,7 +32,10 @@ export function runProgram(options: ProgramInput): Promise<ProgramAnswer | undef
       err += text
     })
     child.stdin.on('error', () => undefined)
-    child.on('error', (error) => (isMissing(error) ? resolve(undefined) : reject(error)))
+    child.on('error', (error) => {
+      if (signal?.aborted) return reject(signal.reason)
+      return isMissing(error) ? resolve(undefined) : reject(error)
+    })
     child.on('close', (code) => resolve({ code: code ?? 1, out, err }))
     child.stdin.end(input)
   })

@@ -61,7 +61,8 @@ export function createConnection(input: ConnectionInput): SftpConnection {
         const { sftp, lost } = await opened()
         return Promise.race([work(sftp), lost])
       }
-      const mayPass = (error: Error) => isDrop(error) || (wasOpen && isAbsence(error))
+      const mayPass = (error: Error) =>
+        wasOpen ? isAbsence(error) : isDrop(error) && !/handshake/i.test(error.message)
       try {
         return await pRetry(attempt, {
           retries,

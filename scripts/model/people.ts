@@ -35,7 +35,7 @@ export function peopleIn(sessions: readonly SessionSummary[]): Person[] {
       })
     }
   }
-  return [...people.values()].sort(byName)
+  return inOrderOfName([...people.values()])
 }
 
 /** For ordering and for the headings A to Z: what stands before the first letter or digit, accents and case do not count. */
@@ -48,8 +48,10 @@ export function sortName({ name, handle }: Pick<Person, 'name' | 'handle'>): str
   return plain === '' ? handle.toLowerCase() : plain
 }
 
-function byName(a: Person, b: Person): number {
-  return compareCodePoints(sortName(a), sortName(b)) || compareCodePoints(a.slug, b.slug)
+function inOrderOfName(people: readonly Person[]): Person[] {
+  const named = people.map((person) => ({ person, name: sortName(person) }))
+  named.sort((a, b) => compareCodePoints(a.name, b.name) || compareCodePoints(a.person.slug, b.person.slug))
+  return named.map(({ person }) => person)
 }
 
 /** Folder names must differ by more than case; Windows keeps a few for itself, and the list of people some others. */

@@ -1,8 +1,8 @@
 import type { PlannedPage } from './plan-pages.ts'
 
 /** What Eleventy keeps in memory until its run ends: pages, some of them whole hours. */
-const mostPages = 400
-const mostSessions = 50
+const mostPages = 200
+const mostSessions = 25
 
 /**
  * Pages in parts that are rendered one after another, so that memory does not grow with the archive.

@@ -43,6 +43,7 @@ export async function makeChanged({ root, folder, isFull }: Making): Promise<Mad
     import('../content/archive.ts'),
     import('./build-site.ts'),
   ])
+  const sessions = before?.readSessions()
   const folders = byFolder(ids)
   const built = await buildSite({
     archive: openArchive(root),
@@ -50,8 +51,8 @@ export async function makeChanged({ root, folder, isFull }: Making): Promise<Mad
     content: join(root, 'content'),
     earlier: {
       key,
-      sessions: before?.readSessions() ?? {},
-      outputs: before?.manifest.outputs ?? {},
+      sessions: sessions ?? {},
+      outputs: (sessions && before?.manifest.outputs) ?? {},
       found,
       folderId: (session) => digestOf(folders.get(session) ?? []),
       fileId: (file) => ids.files.get(file) ?? '',
@@ -67,13 +68,15 @@ export async function makeChanged({ root, folder, isFull }: Making): Promise<Mad
   const told: Told = { pages, sessions: built.sessions, notices: built.notices }
   const { outputs, known } = built
   writeManifest(path, { key, content: isSteady ? content : '', told, seen: ids.seen, outputs }, known)
-  return { ...told, rendered: built.rendered, anew }
+  return { ...told, rendered: built.rendered, anew: before && !sessions ? notKnown : anew }
 }
+
+const notKnown = 'since no earlier build is known'
 
 /** As a sentence; undefined where what is remembered can be built on. */
 function findReason(kept: Kept | undefined, now: { isFull: boolean; key: string }): string | undefined {
   if (now.isFull) return 'as --full says'
-  if (kept === undefined) return 'since no earlier build is known'
+  if (kept === undefined) return notKnown
   if (kept.manifest.key !== now.key) return 'since the program, its packages or Node changed'
   return undefined
 }

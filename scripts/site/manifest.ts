@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Seen } from '../content/content-ids.ts'
-import type { SessionSummary } from '../model/summary.ts'
 import { digestOf } from './digest.ts'
+import { type KnownSessions, packSessions, unpackSessions } from './known-sessions.ts'
 
 /** What the last build knew. Written last, so that a build that died leaves the one before it. */
 export type Manifest = {
@@ -33,45 +33,36 @@ export type Output = {
   readonly mtimeMs: number
 }
 
-/** What lists and other pages need of a session, by chat and date, `lgovsm/2010-12-17`. */
-export type KnownSessions = Readonly<Record<string, KnownSession>>
-
-export type KnownSession = {
-  /** Of what its folder holds and its chat's settings; '' where it changed during the build. */
-  readonly id: string
-  readonly summary: SessionSummary
-  /** Names of the pictures that its pages show. */
-  readonly media: readonly string[]
+export type Kept = {
+  readonly manifest: Manifest
+  /** Undefined where they are not just as they were written. */
+  readonly readSessions: () => KnownSessions | undefined
 }
 
-export type Kept = { readonly manifest: Manifest; readonly readSessions: () => KnownSessions }
-
 /** Whatever was written in another form counts as nothing. */
-const form = 'site 1'
+const form = 'site 2'
 
 /** Undefined where there is none, and where it is not just as it was written. */
 export function readManifest(path: string): Kept | undefined {
-  try {
-    const bytes = readFileSync(path)
-    const [head = '', first = ''] = [lineAt(bytes, 0), lineAt(bytes, 1)]
-    const sessions = bytes.subarray(byteLength(head) + byteLength(first) + 2)
-    if (head !== headOf(first, sessions.length)) return undefined
-    return {
-      manifest: JSON.parse(first) as Manifest,
-      readSessions: () => JSON.parse(sessions.toString('utf8')) as KnownSessions,
-    }
-  } catch {
-    return undefined
+  const bytes = readBytes(path)
+  const [head = '', first = '', of = ''] = [0, 1, 2].map((number) => lineAt(bytes, number))
+  if (head !== headOf(first, of)) return undefined
+  const packed = bytes.subarray([head, first, of].reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0))
+  return {
+    manifest: JSON.parse(first) as Manifest,
+    readSessions: () => (digestOf(packed) === of ? unpackSessions(packed) : undefined),
   }
 }
 
 /** Whole or not at all. */
 export function writeManifest(path: string, manifest: Manifest, sessions: KnownSessions): void {
   const first = JSON.stringify(manifest)
-  const second = JSON.stringify(sessions)
+  const packed = packSessions(sessions)
+  const of = digestOf(packed)
   const staged = `${path}.tmp`
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(staged, `${headOf(first, byteLength(second))}\n${first}\n${second}`, { flush: true })
+  const lines = Buffer.from(`${headOf(first, of)}\n${first}\n${of}\n`)
+  writeFileSync(staged, Buffer.concat([lines, packed]), { flush: true })
   renameSync(staged, path)
 }
 
@@ -85,17 +76,22 @@ export function diskClock(path: string): number {
   return mtimeMs
 }
 
-/** The sessions are too many to be added up each time: their length says whether they are all there. */
-function headOf(first: string, length: number): string {
-  return `${form} ${digestOf(first)} ${length}`
+/** Says whether the two lines below it are whole. */
+function headOf(first: string, of: string): string {
+  return `${form} ${digestOf(`${first}${of}`)}`
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    return Buffer.alloc(0)
+  }
 }
 
 function lineAt(bytes: Buffer, number: number): string {
-  const start = number === 0 ? 0 : bytes.indexOf('\n') + 1
+  let start = 0
+  for (let line = 0; line < number; line++) start = bytes.indexOf('\n', start) + 1
   const end = bytes.indexOf('\n', start)
   return end < 0 ? '' : bytes.toString('utf8', start, end)
-}
-
-function byteLength(text: string): number {
-  return Buffer.byteLength(text)
 }

@@ -5,7 +5,8 @@ import type { Session } from '../model/session.ts'
 import { type SessionSummary, summarize } from '../model/summary.ts'
 import { mediaOf } from './copy-media.ts'
 import { digestOf } from './digest.ts'
-import type { KnownSession, KnownSessions } from './manifest.ts'
+import type { KnownSession, KnownSessions } from './known-sessions.ts'
+import { tidyMemory } from './tidy-memory.ts'
 
 /** What a build is made from. */
 export type SiteInput = {
@@ -68,6 +69,7 @@ export function siteInput(archive: Archive, earlier = nothingEarlier): SiteInput
       chats.flatMap(({ chat, wereRead }) => [...wereRead].map((date) => `${chat.name}/${date}`)),
     forget: () => {
       for (const { forget } of chats) forget()
+      tidyMemory()
     },
   }
 }
@@ -80,7 +82,7 @@ function factsOf(chat: Chat, session: Session): Omit<KnownSession, 'id'> {
 type ReadOnce = ChatArchive & { readonly wereRead: ReadonlySet<string>; readonly forget: () => void }
 
 /** So many sessions of a chat are kept in memory: as many as a part of the site has, and some. */
-const mostKept = 60
+const mostKept = 30
 
 /** A session's summary and its pages are made from one reading, where they are made soon after one another. */
 function readOnce({ chat, dates, sent, read }: ChatArchive): ReadOnce {
@@ -92,7 +94,10 @@ function readOnce({ chat, dates, sent, read }: ChatArchive): ReadOnce {
     ...(sent && { sent }),
     read: (date) => {
       const session = known.get(date) ?? read(date)
-      if (known.size >= mostKept && !known.has(date)) known.clear()
+      if (known.size >= mostKept && !known.has(date)) {
+        known.clear()
+        tidyMemory()
+      }
       known.set(date, session)
       wereRead.add(date)
       return session

@@ -9,7 +9,8 @@ import { runCommand } from './terminal/run-command.ts'
 await runCommand(
   {
     name: 'bench',
-    about: 'Measures fetching and building, beside plain Eleventy, Hugo and plain Node over the same posts. Takes minutes.',
+    about:
+      'Measures fetching and building, beside plain Eleventy, Hugo and plain Node over the same posts. Takes minutes.',
     options: {
       sizes: { about: 'sessions of the generated archives, such as 50,500,2000', value: 'numbers' },
       runs: { about: 'how often each is run; the median counts', value: 'number' },

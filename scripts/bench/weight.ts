@@ -35,7 +35,11 @@ export type Weighed = {
 export async function weigh(recording: SegmentChat, settings: Partial<Site> = {}): Promise<Weighed> {
   const { chat, date } = recording
   const session = await readRealSession(recording)
-  const archive = { site: { ...site, ...settings }, pages: [], chats: [{ chat, dates: [date], read: () => session }] }
+  const archive = {
+    site: { ...site, ...settings },
+    pages: [],
+    chats: [{ chat, dates: [date], read: () => session }],
+  }
   const folder = await mkdtemp(join(tmpdir(), 'weight-'))
   await buildSite({ archive, output: folder, content: folder })
   const page = await readFile(join(folder, chat.name, date, 'index.html'), 'utf8')

@@ -132,7 +132,7 @@ test.each<[what: string, files: Record<string, string>, args: string[], message:
   ['no token', { 'content/lgovsm/chat.yaml': later.replace('2099-01-02', '2010-12-03'), 'content/lgovsm/2010-12-17/q1.md': block('13:03:14', '15753883650521088') }, ['2010-12-17'], /^X_BEARER_TOKEN is missing/],
   ['no chat', {}, [], /^content\/: there is no chat yet/],
   ['no site', { 'content/lgovsm/chat.yaml': later }, ['--no-build'], /^dist\/: there is no site yet: npm run build makes it/],
-  ['a place that is none', { 'content/site.yaml': 'publish: gh-pages\n', 'content/lgovsm/chat.yaml': later }, [], /^content\/site\.yaml:1: publish: .* write pages, or folder and a path/],
+  ['a place that is none', { 'content/site.yaml': 'publish: gh-pages\n', 'content/lgovsm/chat.yaml': later }, [], /^content\/site\.yaml:1: publish: .* write pages, folder and a path/],
 ])('%s is told in one line', async (_, files, args, message) => {
   const { code, err } = await runIn(own(files), 'friday', ...args)
   expect(err).toMatch(message)

@@ -2,9 +2,11 @@ import { once } from 'node:events'
 import { chooseChat, listChats } from './content/chats.ts'
 import { loadEnv } from './content/env-file.ts'
 import { addByHand } from './inbox/add.ts'
+import { readItems } from './inbox/item-files.ts'
 import { openSources } from './inbox/open-sources.ts'
 import { runQuestions } from './inbox/questions/run-questions.ts'
 import { machineClock, runInbox } from './inbox/run-inbox.ts'
+import { sayWho } from './inbox/say-who.ts'
 import { serveForm } from './inbox/serving/serve-form.ts'
 import { openMessages } from './inbox/sources/open-messages.ts'
 import { Problem } from './model/problem.ts'
@@ -20,7 +22,7 @@ await runCommand(
     argument: {
       name: 'what',
       about:
-        '"questions" to choose for the next session; "serve" to take the form of the site; "add" to add something by hand, or files with it (.eml, .csv, .txt)',
+        '"questions" to choose for the next session; "who" and an id to see who sent it; "serve" to take the form of the site; "add" to add something by hand, or files with it (.eml, .csv, .txt)',
     },
     options: {
       spam: { about: 'show what is held back as spam, too' },
@@ -55,13 +57,22 @@ await runCommand(
       await once(signal, 'abort')
       return server.close()
     }
+    if (what === 'who') {
+      const lines = files.flatMap((wanted) => sayWho(readItems(root), wanted))
+      if (lines.length === 0)
+        throw new Problem(
+          `${files[0] ?? 'who'}: the inbox knows nothing of it: give an id such as email:5f0c…, or an address`,
+        )
+      for (const line of lines) console.log(line)
+      return
+    }
     if (what === 'questions') {
       const chat = chooseChat(root, options.chat)
       return runQuestions({ ...run, chat, now: machineClock() })
     }
     if (what === 'add') return addByHand({ ...run, files, wanted: options.for, name: options.name })
     if (what !== undefined)
-      throw new Problem(`npm run inbox: "${what}": there is add, questions, serve, or nothing at all`)
+      throw new Problem(`npm run inbox: "${what}": there is add, questions, who, serve, or nothing at all`)
     const sources = openSources({ root, env: process.env, now: machineClock() })
     const messages = options.messages
       ? await openMessages({ ...run, env: process.env, yes: options.yes })

@@ -29,6 +29,10 @@ await runCommand(
     const shared = { root, dates: [], token, base, clock: Date.now(), adopt: false, dryRun: false, progress }
     await inOneRun({ root, progress, tell: console.log }, async (purse) => {
       for (const chat of readChats(root)) {
+        if (!chat.sample && !token) {
+          console.log(`${chat.title}: nothing was fetched, since there is no X_BEARER_TOKEN in .env`)
+          continue
+        }
         for (const line of await fetchSessions({ ...shared, chat, purse })) console.log(line)
       }
     })

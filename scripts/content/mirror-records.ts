@@ -13,7 +13,7 @@ export type PieceRecord = {
   readonly hash: string
   /** Of the lines that stand there; `*` where any may be written over. */
   readonly lines: string
-  /** Of lines that were on their way: whether they arrived, nobody knows. */
+  /** Of lines that were on their way, `none` for none: whether they arrived, nobody knows. */
   readonly next?: string | undefined
   /** Somebody changed or deleted it there: it is left so. */
   readonly left?: 'edited' | 'deleted' | undefined

@@ -1,15 +1,18 @@
 import type { PieceRecord } from '../content/mirror-records.ts'
 import type { Listed, Mirror, Piece, Standing } from '../mirrors/mirror.ts'
-import type { Job } from './find-jobs.ts'
-import { isNamed, isOurs } from './take-step.ts'
+import type { Job, WantedPiece } from './find-jobs.ts'
+import { isNamed, isOurs, noLines } from './take-step.ts'
 
 /** A piece that is not as the program left it at the place. */
 export type ByHand<P extends Piece> = {
   readonly job: Job<P>
-  readonly piece: P
+  readonly piece: WantedPiece
   readonly record: PieceRecord
-  /** `undone`: it is as the program left it again. `moved`: it has another id than was written down. */
-  readonly what: 'edited' | 'deleted' | 'undone' | 'moved'
+  /**
+   * `undone`: it is as the program left it again. `moved`: it has another id than was written down. `taken`: the
+   * program itself deleted it, and died before it could write that down.
+   */
+  readonly what: 'edited' | 'deleted' | 'undone' | 'moved' | 'taken'
   /** What stands there under its name, where that is known. */
   readonly standing?: Standing | undefined
 }
@@ -41,21 +44,26 @@ export async function findByHand<P extends Piece>(
   return found
 }
 
-function compare(standing: Standing, record: PieceRecord, piece: Piece): ByHand<Piece>['what'] | undefined {
+function compare(
+  standing: Standing,
+  record: PieceRecord,
+  piece: WantedPiece,
+): ByHand<Piece>['what'] | undefined {
   if (isOurs(standing, record, piece)) return record.left ? 'undone' : undefined
   return record.left === 'edited' ? undefined : 'edited'
 }
 
 type Missing = {
-  readonly piece: Piece
+  readonly piece: WantedPiece
   readonly record: PieceRecord
   readonly span: Span
   readonly look: Mirror['look']
 }
 
-async function findGone({ piece, record, span, look }: Missing): Promise<'deleted' | undefined> {
+async function findGone({ piece, record, span, look }: Missing): Promise<'deleted' | 'taken' | undefined> {
   if (record.left === 'deleted' || piece.at <= span.after || piece.at >= span.before) return undefined
-  return (await look(record.id)) === undefined ? 'deleted' : undefined
+  if (await look(record.id)) return undefined
+  return record.next === noLines ? 'taken' : 'deleted'
 }
 
 type Span = { readonly after: string; readonly before: string }

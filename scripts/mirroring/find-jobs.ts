@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { listDates, listFolder, sessionFolder } from '../content/folder.ts'
-import { listMirrored, readMirrorRecord, type SessionRecord } from '../content/mirror-records.ts'
+import { hashLines, listMirrored, readMirrorRecord, type SessionRecord } from '../content/mirror-records.ts'
 import { readIndex, readSession } from '../content/read-session.ts'
 import { readSite } from '../content/site-settings.ts'
 import type { Mirror, Piece } from '../mirrors/mirror.ts'
 import type { Chat } from '../model/chat.ts'
 import { isFileName } from '../model/file-name.ts'
 import type { Session } from '../model/session.ts'
+
+/** What a plan has to know of a piece. */
+export type WantedPiece = Pick<Piece, 'key' | 'slug' | 'at' | 'hash'> & {
+  /** Hash of its lines. */
+  readonly lines: string
+}
 
 /** One session and its copies at one mirror. */
 export type Job<P extends Piece> = {
@@ -16,7 +22,9 @@ export type Job<P extends Piece> = {
   readonly date: string
   readonly record: SessionRecord
   /** In reading order; [] where nothing of it is to stand there. */
-  readonly wanted: readonly P[]
+  readonly wanted: readonly WantedPiece[]
+  /** The same with all that is sent, made anew: held of every session of ten years, it would fill the memory. */
+  readonly open: () => readonly P[]
   /** `gone`: the session is no longer in content/. `draft`: its host took `checked: yes` back, so it waits. */
   readonly state: 'ready' | 'gone' | 'draft'
 }
@@ -42,14 +50,19 @@ export function findJobs<P extends Piece>({ root, chats, dates, mirror }: JobsIn
         const index = present.has(date) ? readIndex(root, chat.name, date) : undefined
         if (!index?.checked) {
           const state = hasWords(root, chat, date) ? 'draft' : 'gone'
-          return record.size === 0 ? [] : [{ chat, date, record, wanted: [], state }]
+          return record.size === 0 ? [] : [{ chat, date, record, wanted: [], open: () => [], state }]
         }
-        const session = readSession(root, chat, date)
-        const pictures = picturesOf(root, chat, session)
-        const wanted = mirror.compose({ site, chat, session, pictures })
-        return [{ chat, date, record, wanted, state: 'ready' }]
+        const open = () => {
+          const session = readSession(root, chat, date)
+          return mirror.compose({ site, chat, session, pictures: picturesOf(root, chat, session) })
+        }
+        return [{ chat, date, record, wanted: open().map(toWanted), open, state: 'ready' }]
       })
   })
+}
+
+function toWanted({ key, slug, at, hash, lines }: Piece): WantedPiece {
+  return { key, slug, at, hash, lines: hashLines(lines) }
 }
 
 /** A folder without index.md is a draft, and no session that was taken away. */

@@ -58,8 +58,9 @@ function settle<P extends Piece>(jobs: readonly Job<P>[], hand: ByHand<P>, { kee
   })
 }
 
-function toRecord<P extends Piece>({ piece, record, what, standing }: ByHand<P>): PieceRecord {
+function toRecord<P extends Piece>({ piece, record, what, standing }: ByHand<P>): PieceRecord | undefined {
   const { left: _, ...ours } = record
+  if (what === 'taken') return undefined
   if (what === 'undone') return ours
   if (what === 'moved' && standing) return adopted(standing, piece)
   return what === 'moved' ? record : { ...ours, left: what }

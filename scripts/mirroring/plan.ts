@@ -1,11 +1,11 @@
 import type { PieceRecord } from '../content/mirror-records.ts'
 import type { Piece } from '../mirrors/mirror.ts'
-import type { Job } from './find-jobs.ts'
+import type { Job, WantedPiece } from './find-jobs.ts'
 
 export type Step<P extends Piece> =
   | { readonly kind: 'delete'; readonly job: Job<P>; readonly key: string; readonly record: PieceRecord }
-  | { readonly kind: 'edit'; readonly job: Job<P>; readonly piece: P; readonly record: PieceRecord }
-  | { readonly kind: 'create'; readonly job: Job<P>; readonly piece: P }
+  | { readonly kind: 'edit'; readonly job: Job<P>; readonly piece: WantedPiece; readonly record: PieceRecord }
+  | { readonly kind: 'create'; readonly job: Job<P>; readonly piece: WantedPiece }
 
 /**
  * What is to be done about one session: first what must not stand there any longer, then what reads otherwise, then

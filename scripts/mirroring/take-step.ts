@@ -1,5 +1,6 @@
 import { hashLines, type PieceRecord } from '../content/mirror-records.ts'
 import type { Mirror, Piece, Standing } from '../mirrors/mirror.ts'
+import type { Job, WantedPiece } from './find-jobs.ts'
 import type { KeepRecord } from './keep-record.ts'
 import type { Step } from './plan.ts'
 
@@ -11,6 +12,9 @@ export type Taking<P extends Piece> = {
   /** Ids that belong to a record. */
   readonly known: ReadonlySet<string>
 }
+
+/** In place of the hash of lines that are on their way: it is being deleted. */
+export const noLines = 'none'
 
 /** What became of a step. */
 export type Outcome = 'created' | 'adopted' | 'edited' | 'deleted' | 'left as edited' | 'left as deleted'
@@ -26,7 +30,10 @@ async function takeAway<P extends Piece>(
   { job, key, record }: Extract<Step<P>, { kind: 'delete' }>,
   { mirror, keep }: Taking<P>,
 ): Promise<Outcome> {
-  if (record.left !== 'deleted') await mirror.remove(record.id)
+  if (record.left !== 'deleted') {
+    keep(job, key, { ...record, next: noLines })
+    await mirror.remove(record.id)
+  }
   keep(job, key, undefined)
   return 'deleted'
 }
@@ -38,7 +45,9 @@ async function correct<P extends Piece>(
 ): Promise<Outcome> {
   const { mirror, keep } = taking
   const standing = await mirror.look(record.id)
-  if (!standing && record.lines === '*') return publish({ kind: 'create', job, piece }, taking)
+  if (!standing && (record.lines === '*' || record.next === noLines)) {
+    return publish({ kind: 'create', job, piece }, taking)
+  }
   if (!standing) {
     keep(job, piece.key, { ...record, left: 'deleted' })
     return 'left as deleted'
@@ -47,10 +56,10 @@ async function correct<P extends Piece>(
     keep(job, piece.key, { ...record, left: 'edited' })
     return 'left as edited'
   }
-  const lines = hashLines(piece.lines)
-  keep(job, piece.key, { ...record, lines: hashLines(standing.lines), next: lines })
-  await mirror.edit(record.id, piece)
-  keep(job, piece.key, { id: record.id, hash: piece.hash, lines })
+  const { key, hash, lines } = piece
+  keep(job, key, { ...record, lines: hashLines(standing.lines), next: lines })
+  await mirror.edit(record.id, whole(job, piece))
+  keep(job, key, { id: record.id, hash, lines })
   return 'edited'
 }
 
@@ -61,10 +70,9 @@ async function publish<P extends Piece>(
 ): Promise<Outcome> {
   const standing = all ?? (await mirror.findNear(piece.at))
   const found = standing.find((one) => isNamed(one, piece) && !known.has(one.id))
-  const lines = hashLines(piece.lines)
   if (!found) {
-    const id = await mirror.create(piece)
-    keep(job, piece.key, { id, hash: piece.hash, lines })
+    const id = await mirror.create(whole(job, piece))
+    keep(job, piece.key, { id, hash: piece.hash, lines: piece.lines })
     return 'created'
   }
   const record = adopted(found, piece)
@@ -73,19 +81,26 @@ async function publish<P extends Piece>(
   return 'adopted'
 }
 
+/** The piece with all that is sent. */
+export function whole<P extends Piece>(job: Job<P>, { key }: WantedPiece): P {
+  const found = job.open().find((piece) => piece.key === key)
+  if (!found) throw new Error(`${job.date} was composed twice, and ${key} only once`)
+  return found
+}
+
 /** What is written down of a piece that was found; where it reads otherwise it is to be edited. */
-export function adopted({ id, lines }: Standing, piece: Piece): PieceRecord {
+export function adopted({ id, lines }: Standing, piece: WantedPiece): PieceRecord {
   const hash = hashLines(lines)
-  return { id, hash: hash === hashLines(piece.lines) ? piece.hash : '', lines: hash }
+  return { id, hash: hash === piece.lines ? piece.hash : '', lines: hash }
 }
 
 /** Whether what stands there has the name and the date of a piece: nobody else's post has both. */
-export function isNamed({ slug, at }: Standing, piece: Piece): boolean {
+export function isNamed({ slug, at }: Standing, piece: WantedPiece): boolean {
   return slug === piece.slug && at === piece.at
 }
 
 /** Whether what stands there is what the program put there, or was putting there when it died. */
-export function isOurs({ lines }: Standing, record: PieceRecord, piece: Piece): boolean {
+export function isOurs({ lines }: Standing, record: PieceRecord, piece: WantedPiece): boolean {
   const hash = hashLines(lines)
-  return record.lines === '*' || [record.lines, record.next, hashLines(piece.lines)].includes(hash)
+  return record.lines === '*' || [record.lines, record.next, piece.lines].includes(hash)
 }

@@ -297,3 +297,22 @@ test('a wrong id that was written down is put right', async () => {
   expect(await run()).toEqual(['here: all as it was (1 call)'])
   expect(record('2010-12-17').get('summary')?.id).toBe('4')
 })
+
+test('a deletion that arrived and was not written down is none by hand where the session comes back', async () => {
+  await run()
+  const all = pieces['2010-12-17'] ?? []
+  pieces['2010-12-17'] = []
+  const { remove: take } = mirror
+  mirror = Object.assign(mirror, {
+    remove: async (id: string) => {
+      await take(id)
+      throw new Error('power cut')
+    },
+  })
+  await expect(run()).rejects.toThrow('power cut')
+  mirror = Object.assign(mirror, { remove: take })
+  pieces['2010-12-17'] = all
+  const said = await run()
+  expect(said).toEqual([expect.stringMatching(/^here: 1 created/)])
+  expect(slugs().toSorted()).toEqual(['lgovsm-2010-12-10', 'lgovsm-q1', 'lgovsm-q2', 'lgovsm-summary'])
+})

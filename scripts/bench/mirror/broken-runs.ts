@@ -38,6 +38,7 @@ export async function breakRuns(runs: number, seed: number, tell: (line: string)
   const project = openProject(tumblr)
   const files = checkedSessions(6, seed)
   project.write(files)
+  let isLost = false
   const count = { killed: 0, spoilt: 0, lost: 0, doubles: 0, blamed: 0 }
   while (count.killed + count.spoilt < runs) {
     const at = Math.floor(random() * 4)
@@ -57,7 +58,7 @@ export async function breakRuns(runs: number, seed: number, tell: (line: string)
       if (kind === 'spoil') return spoil()
       return kind === 'kill before' ? before(end) : after(end)
     }
-    const { out } = await project.run((own) => {
+    const { out, code } = await project.run((own) => {
       kill = own
     })
     const isBroken = tumblr.calls.length - first > at
@@ -65,24 +66,33 @@ export async function breakRuns(runs: number, seed: number, tell: (line: string)
     if (isBroken && kind !== 'spoil') count.killed++
     if (isBroken && putBack) count.lost++
     putBack?.()
-    count.blamed += out.match(/by hand/g)?.length ?? 0
+    const blamed = blamedIn(out)
+    for (const line of blamed) tell(line)
+    count.blamed += blamed.length
     const doubles = doublesOf(project)
     count.doubles += doubles
     if (isBroken) tell(`${kind}, at call ${at + 1}: ${tumblr.posts().length} posts, ${doubles} double`)
-    // What was lost with its machine is done again before its host writes on.
-    for (let changes = putBack ? 0 : 3; changes > 0; changes--) {
+    // What was lost with its machine has to be found again before its host writes on: nothing else could tell.
+    if (putBack) isLost = true
+    else if (code === 0) isLost = false
+    for (let changes = isLost ? 0 : 3; changes > 0; changes--) {
       project.write(changeOf(project.root, files, random))
     }
   }
   plan = undefined
   for (let last = 0; last < 2; last++) {
     const { out } = await project.run()
-    count.blamed += out.match(/by hand/g)?.length ?? 0
+    count.blamed += blamedIn(out).length
   }
   const quiet = await project.run()
   const outOfStep = /all as it was/.test(quiet.out) ? missingFrom(project) : -1
   await project.close()
   return { runs, ...count, outOfStep }
+}
+
+/** Lines about something that was done there by hand. */
+function blamedIn(out: string): string[] {
+  return out.split('\n').filter((line) => line.includes('there by hand'))
 }
 
 /** Posts beyond the first of each name. */

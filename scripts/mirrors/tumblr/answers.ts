@@ -35,7 +35,7 @@ export const post = z
     id_string: id.optional(),
     slug: z.string().catch(''),
     timestamp: z.number().int().catch(0),
-    content: content.catch([]),
+    content,
   })
   .transform((raw, context) => {
     const own = id.safeParse(raw.id_string ?? raw.id)

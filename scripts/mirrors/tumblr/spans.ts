@@ -10,23 +10,44 @@ export type Span = {
 
 /** Text as blocks: one, or as many as it needs; cut at a space or a new line where there is one. */
 export function textBlocks(spans: readonly Span[], subtype?: Subtype): TextBlock[] {
-  const letters = spans.flatMap((span) => [...span.text].map((letter) => ({ letter, span })))
-  const blocks: TextBlock[] = []
-  for (let start = 0; start < letters.length; ) {
-    const end = cutAt(letters, start)
-    const taken = letters.slice(start, end)
-    const text = taken.map(({ letter }) => letter).join('')
-    if (text.trim() !== '') blocks.push(toBlock(text, formattingOf(taken), subtype))
-    start = end
-  }
-  return blocks
+  const alike = joinAlike(spans.filter(({ text }) => text !== ''))
+  return cut(alike).flatMap((piece) => {
+    const text = piece.map((span) => span.text).join('')
+    return text.trim() === '' ? [] : [toBlock(text, formattingOf(piece), subtype)]
+  })
 }
-
-type Letter = { readonly letter: string; readonly span: Span }
 
 function toBlock(text: string, formatting: readonly Formatting[], subtype: Subtype | undefined): TextBlock {
   return { type: 'text', text, ...(subtype && { subtype }), ...(formatting.length > 0 && { formatting }) }
 }
+
+/** Neighbours in one manner are one; links stay as they are. */
+function joinAlike(spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    const isAlike = last && last.style === span.style && last.href === undefined && span.href === undefined
+    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + span.text }
+    else joined.push(span)
+  }
+  return joined
+}
+
+/** Pieces of at most as many code points as a block takes. */
+function cut(spans: readonly Span[]): Span[][] {
+  const length = spans.reduce((sum, { text }) => sum + codePoints(text), 0)
+  if (length <= longestText) return [[...spans]]
+  const letters = spans.flatMap((span) => [...span.text].map((letter) => ({ letter, span })))
+  const pieces: Span[][] = []
+  for (let start = 0; start < letters.length; ) {
+    const end = cutAt(letters, start)
+    pieces.push(toSpans(letters.slice(start, end)))
+    start = end
+  }
+  return pieces
+}
+
+type Letter = { readonly letter: string; readonly span: Span }
 
 /** Just behind the last space that fits; a word that is longer than a block is cut anywhere. */
 function cutAt(letters: readonly Letter[], start: number): number {
@@ -38,20 +59,36 @@ function cutAt(letters: readonly Letter[], start: number): number {
   return end
 }
 
-function isAlike(a: Span | undefined, b: Span | undefined): boolean {
-  return a === b || (a?.href === undefined && b?.href === undefined && a?.style === b?.style)
-}
-
-/** Offsets in code points. */
-function formattingOf(letters: readonly Letter[]): Formatting[] {
-  const found: Formatting[] = []
+function toSpans(letters: readonly Letter[]): Span[] {
+  const spans: Span[] = []
   for (let start = 0; start < letters.length; ) {
     const span = letters[start]?.span
     let end = start
-    while (end < letters.length && isAlike(letters[end]?.span, span)) end++
-    if (span?.style) found.push({ start, end, type: span.style })
-    if (span?.href !== undefined) found.push({ start, end, type: 'link', url: span.href })
+    while (end < letters.length && letters[end]?.span === span) end++
+    const text = letters
+      .slice(start, end)
+      .map(({ letter }) => letter)
+      .join('')
+    if (span) spans.push({ ...span, text })
+    start = end
+  }
+  return spans
+}
+
+/** Offsets in code points. */
+function formattingOf(spans: readonly Span[]): Formatting[] {
+  const found: Formatting[] = []
+  let start = 0
+  for (const { text, style, href } of spans) {
+    const end = start + codePoints(text)
+    if (style) found.push({ start, end, type: style })
+    if (href !== undefined) found.push({ start, end, type: 'link', url: href })
     start = end
   }
   return found
+}
+
+/** Most of what is said is ASCII, where they are as many as code units. */
+function codePoints(text: string): number {
+  return /^[\u0000-\ud7ff]*$/.test(text) ? text.length : [...text].length
 }

@@ -56,7 +56,11 @@ export function openTumblr(settings: AskSettings): Mirror<TumblrPiece> {
     },
     look: async (id) => {
       try {
-        return toStanding(await ask((client) => client.getRequest(`/v2/blog/${blog}/posts/${id}`), post))
+        const found = toStanding(
+          await ask((client) => client.getRequest(`/v2/blog/${blog}/posts/${id}`), post),
+        )
+        if (found.id === id) return found
+        throw new MirrorTrouble('Tumblr answered with another post: run the command again later', 'soon')
       } catch (error) {
         if (isGone(error)) return undefined
         throw error

@@ -13,7 +13,7 @@ export function listContentFiles(root: string): string[] {
   const files: string[] = []
   const walk = (folder: string, depth: number) => {
     for (const entry of entriesOf(join(root, 'content', folder))) {
-      if (entry.name.startsWith('.') || entry.name === 'mirrors.json') continue
+      if (entry.name.startsWith('.') || (depth === 2 && entry.name === 'mirrors')) continue
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (!isFolder(entry, join(root, 'content', path))) files.push(path)
       else if (depth < deepest) walk(path, depth + 1)

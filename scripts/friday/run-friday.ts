@@ -62,6 +62,7 @@ export async function runFriday(options: FridayOptions): Promise<void> {
     const date = findFocus(root, chat, dates.length > 0 ? dates : due)
     for (const line of sayEnd({ root, chat, date, now, env })) tell(line)
   }
+  if (trouble) throw trouble
 }
 
 /** Fetching and asking again share one purse. */

@@ -10,7 +10,7 @@ import { type Segment, type SegmentKey, type Session, segmentOrder } from '../mo
 import type { Stored } from '../model/stored.ts'
 import { localTime } from '../model/zone.ts'
 import { listFolder, readText, segmentKeyOf, sessionFolder } from './folder.ts'
-import { parseLedger } from './ledger-file.ts'
+import { findAnchors, parseLedger } from './ledger-file.ts'
 import { type ParsedSegment, readWishes, refuseOverlaps, settleTwice } from './settle-posts.ts'
 
 /** A session's folder, read and understood as a whole. */
@@ -25,21 +25,35 @@ export type SessionFolder = Omit<Stored, 'ledger'> & {
 
 /** Throws a Problem with file and line for anything in the folder that cannot be understood. */
 export function readFolder(root: string, chat: Chat, date: string): SessionFolder {
+  const { readLedger, ...read } = understand(root, chat, date)
+  return { ...read, ledger: readLedger() }
+}
+
+type Understood = Omit<SessionFolder, 'ledger'> & { readonly readLedger: () => Ledger | undefined }
+
+/** The ledger is the larger half of a folder, and its anchors are all that a page needs of it. */
+function understand(root: string, chat: Chat, date: string): Understood {
   const folder = sessionFolder(chat.name, date)
   const files = readFiles(root, folder)
   const sourceOf = (name: string) => toSource(`${folder}/${name}`, files.get(`${folder}/${name}`) ?? '')
   const ledgerName = `${folder}/ledger.json`
   const ledgerText = files.get(ledgerName)
-  const ledger = ledgerText === undefined ? undefined : parseLedger(ledgerName, ledgerText)
+  const readLedger = () => (ledgerText === undefined ? undefined : parseLedger(ledgerName, ledgerText))
+  const given = findAnchors(ledgerText ?? '') ?? anchorsIn(readLedger())
   const parsed = segmentKeys(folder, files).map((key): ParsedSegment => {
     const source = sourceOf(`${key}.md`)
     return { source, file: parseSegment(source, key) }
   })
   refuseOverlaps(parsed)
   const wishes = readWishes(parsed)
-  const { settled, notices } = settleTwice(parsed, ledger)
-  const segments = anchored(settled, chat, ledger)
-  return { session: { date, ...parseIndex(sourceOf('index.md')), segments }, ledger, wishes, notices, files }
+  const { settled, notices } = settleTwice(parsed, readLedger)
+  const segments = anchored(settled, chat, given)
+  const session = { date, ...parseIndex(sourceOf('index.md')), segments }
+  return { session, readLedger, wishes, notices, files }
+}
+
+function anchorsIn(ledger: Ledger | undefined): ReadonlyMap<string, string> {
+  return new Map([...(ledger?.posts ?? [])].map(([id, { anchor }]) => [id, anchor]))
 }
 
 /** What index.md alone says; undefined where there is none. */
@@ -51,7 +65,7 @@ export function readIndex(root: string, chat: string, date: string): IndexFile |
 
 /** The session as a page shows it: where a host's `q=` wants a post, there it stands. */
 export function readSession(root: string, chat: Chat, date: string): Session {
-  return withWishes(readFolder(root, chat, date))
+  return withWishes(understand(root, chat, date))
 }
 
 /** The session with each post where the host's `q=` wants it. */
@@ -107,8 +121,11 @@ function refuseName(folder: string, name: string): never {
 }
 
 /** Posts with their addresses: as the ledger says, else as they would be given. */
-function anchored(parsed: readonly ParsedSegment[], chat: Chat, ledger: Ledger | undefined): Segment[] {
-  const given = new Map([...(ledger?.posts ?? [])].map(([id, { anchor }]) => [id, anchor]))
+function anchored(
+  parsed: readonly ParsedSegment[],
+  chat: Chat,
+  given: ReadonlyMap<string, string>,
+): Segment[] {
   const posts = parsed.flatMap(({ file }) => file.blocks.map(({ post }) => post))
   const anchors = giveAnchors(posts, given, (instant) => localTime(instant, chat.zone))
   return parsed.map(({ file: { blocks, yaml, ...head } }) => ({

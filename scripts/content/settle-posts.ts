@@ -14,10 +14,11 @@ type Place = { readonly source: Source; readonly key: SegmentKey; readonly block
  */
 export function settleTwice(
   parsed: readonly ParsedSegment[],
-  ledger: Ledger | undefined,
+  readLedger: () => Ledger | undefined,
 ): { settled: readonly ParsedSegment[]; notices: readonly string[] } {
   const twice = [...placesById(parsed).values()].filter((places) => places.length > 1)
   if (twice.length === 0) return { settled: parsed, notices: [] }
+  const ledger = twice.length === 0 ? undefined : readLedger()
   const losers = twice.map((places) => findLoser(places, ledger))
   const dropped = new Set(losers.map(({ block }) => block))
   const settled = parsed.map(({ source, file }) => {

@@ -10,9 +10,11 @@ export function giveAnchors(
   given: ReadonlyMap<string, string>,
   clock: (instant: string) => string,
 ): ReadonlyMap<string, string> {
+  const missing = posts.filter(({ id }) => !given.has(id))
+  if (missing.length === 0) return given
   const anchors = new Map(given)
   const taken = new Set(given.values())
-  for (const post of inOrder(posts)) {
+  for (const post of inOrder(missing)) {
     if (anchors.has(post.id)) continue
     const anchor = findFree(clock(post.at).replaceAll(':', ''), post.id, taken)
     anchors.set(post.id, anchor)

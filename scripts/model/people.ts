@@ -18,24 +18,23 @@ export type Person = {
  * An address depends on earlier sessions only, so a new session never moves anybody.
  */
 export function peopleIn(sessions: readonly SessionSummary[]): Person[] {
-  const people = new Map<string, Person & { readonly sessions: Person['sessions'][number][] }>()
+  const people = new Map<string, { slug: string; parts: Person['sessions'][number][] }>()
   const taken = new Set<string>()
   for (const session of sessions) {
     for (const part of session.people) {
       if (part.handle === undefined) continue
       const known = people.get(part.key)
-      const parts = known?.sessions ?? []
-      parts.push({ session, part })
-      people.set(part.key, {
-        key: part.key,
-        slug: known?.slug ?? freeSlug(part.handle, taken),
-        handle: part.handle,
-        name: part.name,
-        sessions: parts,
-      })
+      if (known) known.parts.push({ session, part })
+      else people.set(part.key, { slug: freeSlug(part.handle, taken), parts: [{ session, part }] })
     }
   }
-  return inOrderOfName([...people.values()])
+  return inOrderOfName([...people.values()].flatMap(({ slug, parts }) => toPerson(slug, parts)))
+}
+
+function toPerson(slug: string, sessions: Person['sessions']): Person[] {
+  const last = sessions.at(-1)?.part
+  if (last?.handle === undefined) return []
+  return [{ key: last.key, slug, handle: last.handle, name: last.name, sessions }]
 }
 
 /** For ordering and for the headings A to Z: what stands before the first letter or digit, accents and case do not count. */

@@ -65,8 +65,12 @@ export function unpackSessions(bytes: Buffer): KnownSessions {
       const [key = '', name = '', handle] = people[Number(row[at])] ?? []
       const spoken = questions[Number(row[at + 2])] ?? []
       const first = String(row[at + 3])
-      const shown = { key, name, posts: Number(row[at + 1]), questions: spoken, first }
-      parts.push(handle === undefined ? shown : { ...shown, handle })
+      const posts = Number(row[at + 1])
+      parts.push(
+        handle === undefined
+          ? { key, name, posts, questions: spoken, first }
+          : { key, handle, name, posts, questions: spoken, first },
+      )
     }
     known[name] = { id, media, summary: withLinks({ ...rest, people: parts }, own), linksText: () => own }
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Progress } from '../terminal/progress.ts'
 import type { SiteFile } from './file-hash.ts'
+import { createNote, type Note } from './on-the-way.ts'
 import type { Place, PutMany } from './place.ts'
 import { type CopyPlan, inSteps } from './plan-copy.ts'
 import { formatList, listName, onTheWayName, type Published } from './published-list.ts'
@@ -13,6 +14,8 @@ export type Work = {
   readonly folder: string
   readonly plan: CopyPlan
   readonly ours: Published
+  /** What a run that broke off had on its way. */
+  readonly left: Published | undefined
   readonly files: ReadonlyMap<string, SiteFile>
   readonly progress: Progress
   readonly signal?: AbortSignal | undefined
@@ -79,38 +82,6 @@ async function removeEach(work: Work, removed: readonly string[]): Promise<void>
     await turn(work)
     await work.place.remove(file)
     work.progress.advance(1)
-  }
-}
-
-type Note = {
-  readonly write: () => Promise<void>
-  /** This has arrived; written down once that is worth its bytes. */
-  readonly add: (file: string) => Promise<void>
-}
-
-/** Less than this is sooner sent again than written down. */
-const leastBytes = 256 * 1024
-/** A note costs at most a part of what it saves. */
-const worth = 20
-
-function createNote({ place, plan, files }: Work): Note {
-  const hashes = new Map([...plan.added, ...plan.changed].map((file) => [file, '']))
-  let bytes = 0
-  let writing = Promise.resolve()
-  const write = () => {
-    bytes = 0
-    writing = writing.then(() => place.put(Buffer.from(formatList(hashes)), onTheWayName))
-    return writing
-  }
-  return {
-    write,
-    add: async (file) => {
-      const { hash = '', bytes: size = 0 } = files.get(file) ?? {}
-      hashes.set(file, hash)
-      bytes += size
-      if (bytes < leastBytes) return
-      if (bytes >= worth * formatList(hashes).length) await write()
-    },
   }
 }
 

@@ -25,9 +25,9 @@ export type FilesOptions = {
 export async function publishFiles(place: Place, options: FilesOptions): Promise<string[]> {
   const { root, force, dryRun, progress, signal } = options
   try {
-    const listed = await readLists(place)
-    if (listed === undefined && !force) await refuseStrangers(place)
-    const ours = listed ?? new Map()
+    const { list, left } = await readLists(place)
+    if (!list && !left && !force) await refuseStrangers(place)
+    const ours: Published = new Map([...(list ?? []), ...(left ?? [])])
     const folder = join(root, siteFolder)
     const files = hashSite(folder)
     const standing = await findStanding(place, files, ours)
@@ -44,7 +44,7 @@ export async function publishFiles(place: Place, options: FilesOptions): Promise
       refuseOthers(place.name, plan, ours)
       refuseMostGone(place.name, plan, ours)
     }
-    if (!dryRun) await carryOut({ place, folder, plan, ours, files, progress, signal })
+    if (!dryRun) await carryOut({ place, folder, plan, ours, left, files, progress, signal })
     const bytes = [...plan.added, ...plan.changed].reduce(
       (sum, file) => sum + (files.get(file)?.bytes ?? 0),
       0,
@@ -55,14 +55,19 @@ export async function publishFiles(place: Place, options: FilesOptions): Promise
   }
 }
 
-/** What an earlier run left, one that broke off included; undefined where nothing was ever published. */
-async function readLists(place: Place): Promise<Published | undefined> {
+type Lists = {
+  /** Undefined where nothing was ever published. */
+  readonly list: Published | undefined
+  /** What a run that broke off had on its way. */
+  readonly left: Published | undefined
+}
+
+async function readLists(place: Place): Promise<Lists> {
   const read = async (name: string) => {
     const text = await place.read(name)
     return text === undefined ? undefined : parseList(text, join(place.name, name))
   }
-  const [done, onTheWay] = [await read(listName), await read(onTheWayName)]
-  return done || onTheWay ? new Map([...(done ?? []), ...(onTheWay ?? [])]) : undefined
+  return { list: await read(listName), left: await read(onTheWayName) }
 }
 
 /** What stands at the place under the names of the site's files. */

@@ -95,6 +95,20 @@ test.each([0, 1, 2, 3, 4, 5])(
   },
 )
 
+test('what breaks off twice is known as ours all the same', async () => {
+  for (const time of ['once', 'twice']) {
+    let count = 0
+    const full: Place['put'] = async (data, file) => {
+      if (count++ > 1) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      putFile(data, join(target, file))
+    }
+    await expect(publish({ put: full }), time).rejects.toThrow('there is no room left')
+  }
+  setSite(root, { ...first, 'lgovsm/2010-12-10/index.html': 'the tenth, corrected' })
+  await publish()
+  expect(textsIn(target)).toEqual(textsIn(join(root, 'dist')))
+})
+
 test('a run that Ctrl-C ends goes on next time', async () => {
   const controller = new AbortController()
   const stop: Place['put'] = async (data, file) => {

@@ -1,4 +1,4 @@
-import type { Sftp } from './sftp-connection.ts'
+import type { Sftp } from './log-in.ts'
 
 /** Files of a server, as promises. An error has the status code of the SFTP draft, or none where the line was lost. */
 

@@ -3,7 +3,8 @@ import { Problem } from '../../model/problem.ts'
 import type { SftpAddress } from '../../model/site.ts'
 import type { Place } from '../place.ts'
 import { stagedName } from '../put-file.ts'
-import type { Sftp, SftpConnection } from './sftp-connection.ts'
+import type { Sftp } from './log-in.ts'
+import type { SftpConnection } from './sftp-connection.ts'
 import {
   codeOf,
   kindOf,

@@ -48,7 +48,8 @@ export function openMeter({ root, mirror, limits, clock, wait = setTimeout }: Me
     spend: async (what, count = 1) => {
       if (count === 0) return
       const from = freeFrom(counts.done, limits, { what, count, now: clock() })
-      if (from !== undefined && from - clock() > longestWait) throw new Pause(sayLimit(what, limits), from)
+      if (from !== undefined && from - clock() > longestWait)
+        throw new Pause(sayLimit(what, limits), Number.isFinite(from) ? from : undefined)
       if (from !== undefined) await wait(Math.max(0, from - clock()))
       keep({ ...counts, done: counted(counts.done, { what, count, now: clock() }) })
       if (what === 'calls') calls += count

@@ -21,7 +21,9 @@ export function sayStill<P extends Piece>(jobs: readonly Job<P>[], { place, wait
       ? [`${place}: left as it stands, since index.md no longer says "checked: yes": ${dates(drafts)}`]
       : []),
     ...(waiting > 0
-      ? [`${place}: ${waiting} older sessions wait: ${old} a day are published; --older 20 makes it 20`]
+      ? [
+          `${place}: ${waiting === 1 ? '1 older session waits' : `${waiting} older sessions wait`}: ${old} a day; --older 20 makes it 20`,
+        ]
       : []),
   ]
 }

@@ -222,7 +222,7 @@ test('what the host undid there counts as untouched again', async () => {
 test('old sessions come a few a day, their dates given at once', async () => {
   now = Date.parse('2012-01-01T00:00:00Z')
   expect(await run({ old: 1 })).toEqual([
-    'here: 1 older sessions wait: 1 a day are published; --older 20 makes it 20',
+    'here: 1 older session waits: 1 a day; --older 20 makes it 20',
     'here: 1 created (2 calls)',
   ])
   expect(slugs()).toEqual(['lgovsm-2010-12-10'])

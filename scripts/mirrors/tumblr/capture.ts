@@ -14,6 +14,9 @@ export type CaptureLimits = {
   readonly mostBytes: number
 }
 
+/** Node 20 tells of a request once it is all sent, later ones when it is made. */
+const starts = ['http.client.request.created', 'http.client.request.start']
+
 /** No whole answer; whether the call was carried out, nobody knows. */
 export class NoAnswer extends Error {}
 
@@ -45,7 +48,7 @@ export function capture(
     }
     const settle = (end: () => void) => {
       clearTimeout(timer)
-      unsubscribe('http.client.request.start', onStart)
+      for (const channel of starts) unsubscribe(channel, onStart)
       unsubscribe('http.client.response.finish', onResponse)
       end()
     }
@@ -53,7 +56,7 @@ export function capture(
       settle(() => reject(new NoAnswer('no whole answer in time')))
       request?.destroy()
     }, totalMillis)
-    subscribe('http.client.request.start', onStart)
+    for (const channel of starts) subscribe(channel, onStart)
     subscribe('http.client.response.finish', onResponse)
     // With an answer on its way the library has nothing to add: it throws half of it away.
     Promise.resolve()

@@ -25,7 +25,7 @@ export function compose(source: MirrorSource): TumblrPiece[] {
     const at = key === 'all' ? start : partTime(start, index)
     return {
       key,
-      slug: [chat.name, session.date, ...(key === 'all' ? [] : [key])].join('-'),
+      slug: slugOf(chat.name, session.date, key),
       at,
       hash: hashOf([blocks, tags, at, address]),
       lines: linesOf(blocks),
@@ -35,6 +35,11 @@ export function compose(source: MirrorSource): TumblrPiece[] {
       source: address,
     }
   })
+}
+
+/** Tumblr keeps 55 letters of it. */
+function slugOf(chat: string, date: string, key: string): string {
+  return [chat.slice(0, 34), date, ...(key === 'all' ? [] : [key])].join('-')
 }
 
 /** A blog shows the newest date first: within the chat's first minute each part is a second before the one above. */

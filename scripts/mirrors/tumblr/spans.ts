@@ -11,10 +11,12 @@ export type Span = {
 /** Text as blocks: one, or as many as it needs; cut at a space or a new line where there is one. */
 export function textBlocks(spans: readonly Span[], subtype?: Subtype): TextBlock[] {
   const alike = joinAlike(spans.filter(({ text }) => text !== ''))
-  return cut(alike).flatMap((piece) => {
-    const text = piece.map((span) => span.text).join('')
-    return text.trim() === '' ? [] : [toBlock(text, formattingOf(piece), subtype)]
-  })
+  return byLinks(alike)
+    .flatMap(cut)
+    .flatMap((piece) => {
+      const text = piece.map((span) => span.text).join('')
+      return text.trim() === '' ? [] : [toBlock(text, formattingOf(piece), subtype)]
+    })
 }
 
 function toBlock(text: string, formatting: readonly Formatting[], subtype: Subtype | undefined): TextBlock {
@@ -31,6 +33,22 @@ function joinAlike(spans: readonly Span[]): Span[] {
     else joined.push(span)
   }
   return joined
+}
+
+/** Links that one block has at most, so that a post always has room for a block. */
+const mostLinks = 45
+
+function byLinks(spans: readonly Span[]): Span[][] {
+  const groups: Span[][] = [[]]
+  let links = 0
+  for (const span of spans) {
+    if (span.href !== undefined && ++links > mostLinks) {
+      groups.push([])
+      links = 1
+    }
+    groups.at(-1)?.push(span)
+  }
+  return groups
 }
 
 /** Pieces of at most as many code points as a block takes. */

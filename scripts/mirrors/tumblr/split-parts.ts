@@ -1,6 +1,6 @@
 import type { Titled } from '../../../templates/parts/section.ts'
 import type { SegmentKey } from '../../model/session.ts'
-import { add, caps, fits, noWeight, weigh } from './caps.ts'
+import { add, fits, noWeight, weigh } from './caps.ts'
 import {
   closingBlocks,
   contentsBlocks,
@@ -48,7 +48,7 @@ function framedBlocks(framed: Framed, { question, title, blocks, part }: Inside)
 
 type Draft = Omit<Inside, 'part'> & { readonly key: string }
 
-/** From the second post on the title says which. */
+/** From the second post on the title says which. A post of the chat that fills more than a whole one is parted. */
 function draftsOf(framed: Framed, { segment, title, groups }: Section): Draft[] {
   const question = segment.key
   const part = { number: 999, of: 999 }
@@ -56,7 +56,7 @@ function draftsOf(framed: Framed, { segment, title, groups }: Section): Draft[] 
   const chunks: Block[][] = [[]]
   let weight = noWeight
   for (const blocks of groups.flatMap((group) =>
-    fits(add(frame, weigh(group))) ? [group] : group.map(alone),
+    fits(add(frame, weigh(group))) ? [group] : group.map((block) => [block]),
   )) {
     const more = weigh(blocks)
     if (!fits(add(frame, add(weight, more)))) {
@@ -70,17 +70,6 @@ function draftsOf(framed: Framed, { segment, title, groups }: Section): Draft[] 
     const [key, number] = index === 0 ? [question, ''] : [`${question}-${index + 1}`, ` (${index + 1})`]
     return { key, question, title: `${title}${number}`, blocks }
   })
-}
-
-/** Links that one block may have beside those of the frame. */
-const mostLinks = caps.links - 20
-
-/** A block of a post that fills more than a whole one; the links beyond what fits are words. */
-function alone(block: Block): Block[] {
-  if (block.type !== 'text' || !block.formatting) return [block]
-  let links = 0
-  const formatting = block.formatting.filter(({ type }) => type !== 'link' || ++links <= mostLinks)
-  return [{ ...block, formatting }]
 }
 
 /** A host's words that alone are more than a post holds end where it is full. */

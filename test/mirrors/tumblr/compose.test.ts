@@ -137,12 +137,24 @@ describe('at the edge of the caps', () => {
     for (const { blocks } of pieces) expect(fits(weigh(blocks))).toBe(true)
   })
 
+  test('an answer of 200 links close together keeps each of them', () => {
+    const text = Array.from({ length: 200 }, (_, n) => [link(n), ' ']).flat()
+    const pieces = compose(source([[filed(post({ text }))]]))
+    for (const { blocks } of pieces) expect(fits(weigh(blocks))).toBe(true)
+    const sent = JSON.stringify(pieces.map(({ blocks }) => blocks))
+    for (let n = 0; n < 200; n++) expect(sent).toContain(`"url":"https://example.org/${n}"`)
+  })
+
   test('a post beyond every cap is parted, and keeps every word', () => {
     const text = Array.from({ length: 400 }, (_, n) => [link(n), ' and '.repeat(2000)]).flat()
     const pieces = compose(source([[filed(post({ text }))]]))
     for (const { blocks } of pieces) expect(fits(weigh(blocks))).toBe(true)
     const said = pieces.flatMap(({ lines }) => lines).join(' ')
-    for (let n = 0; n < 400; n++) expect(said).toContain(`https://example.org/${n}`)
+    const sent = JSON.stringify(pieces.map(({ blocks }) => blocks))
+    for (let n = 0; n < 400; n++) {
+      expect(said).toContain(`https://example.org/${n} `)
+      expect(sent).toContain(`"url":"https://example.org/${n}"`)
+    }
     expect(said.match(/\band\b/g)?.length).toBeGreaterThanOrEqual(800_000)
   })
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../../content/transaction.ts'
 import { startTumblr } from '../../demo/tumblr/stand-in.ts'
 import { formatSegment } from '../../markdown/segment-file.ts'
@@ -86,6 +87,9 @@ export async function tryEdges(): Promise<Tried[]> {
     const { calls } = project.tumblr
     const refused = calls.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal]))
     const failed = code === 0 ? [] : [out.trim()]
+    const [dashboard, blog] = [project.tumblr.onDashboard(), project.tumblr.onBlog()].map(namesOf)
+    if (!isDeepStrictEqual(dashboard, blog)) failed.push('dashboard and blog show it in different orders')
+    if (!/-\d\d(-summary)?$/.test(dashboard?.[0] ?? '')) failed.push('it does not begin with its opening')
     tried.push({
       name: edge.name,
       expected: edge.posts,
@@ -95,6 +99,10 @@ export async function tryEdges(): Promise<Tried[]> {
     await project.close()
   }
   return tried
+}
+
+function namesOf(posts: readonly { readonly slug: string }[]): string[] {
+  return posts.map(({ slug }) => slug)
 }
 
 function filesOf({ made, tags = '[]' }: Edge, date: string): Change[] {

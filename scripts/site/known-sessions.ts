@@ -31,8 +31,8 @@ type StoredSession = readonly [
   links: number,
 ]
 
-/** As bytes: a line of JSON, and behind it the links of one session after another. */
-export function packSessions(known: KnownSessions): Uint8Array {
+/** As pieces of bytes: a line of JSON, and behind it the links of one session after another. */
+export function packSessions(known: KnownSessions): Uint8Array[] {
   const people = createTable<Stored['people'][number]>()
   const questions = createTable<readonly number[]>()
   const links: Uint8Array[] = []
@@ -48,7 +48,7 @@ export function packSessions(known: KnownSessions): Uint8Array {
     return [name, id, withoutLists(summary), row, media, bytes.length]
   })
   const stored: Stored = { people: people.rows, questions: questions.rows, sessions }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(stored)}\n`), ...links])
+  return [Buffer.from(`${JSON.stringify(stored)}\n`), ...links]
 }
 
 /** Links are read where a page asks for them. */

@@ -1,7 +1,17 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import type { Seen } from '../content/content-ids.ts'
-import { digestOf } from './digest.ts'
+import { digestOf, digestOfBytes } from './digest.ts'
 import { type KnownSessions, packSessions, unpackSessions } from './known-sessions.ts'
 
 /** What the last build knew. Written last, so that a build that died leaves the one before it. */
@@ -58,11 +68,15 @@ export function readManifest(path: string): Kept | undefined {
 export function writeManifest(path: string, manifest: Manifest, sessions: KnownSessions): void {
   const first = JSON.stringify(manifest)
   const packed = packSessions(sessions)
-  const of = digestOf(packed)
-  const staged = `${path}.tmp`
+  const of = digestOfBytes(packed)
   mkdirSync(dirname(path), { recursive: true })
-  const lines = Buffer.from(`${headOf(first, of)}\n${first}\n${of}\n`)
-  writeFileSync(staged, Buffer.concat([lines, packed]), { flush: true })
+  const staged = `${path}.tmp`
+  const file = openSync(staged, 'w')
+  writeFileSync(file, `${headOf(first, of)}\n${first}\n${of}\n`)
+  // Piece by piece, since together they are large.
+  for (const bytes of packed) writeFileSync(file, bytes)
+  fsyncSync(file)
+  closeSync(file)
   renameSync(staged, path)
 }
 

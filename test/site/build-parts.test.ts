@@ -31,8 +31,8 @@ test('everything that a build runs is part of what it remembers itself by', () =
 
 test('what is remembered of sessions comes back as it was', () => {
   const { known } = siteInput(fixture())
-  const back = unpackSessions(Buffer.from(packSessions(known)))
-  const again = unpackSessions(Buffer.from(packSessions(back)))
+  const back = unpackSessions(Buffer.concat(packSessions(known)))
+  const again = unpackSessions(Buffer.concat(packSessions(back)))
   expect(JSON.parse(JSON.stringify(again))).toEqual(JSON.parse(JSON.stringify(known)))
   expect(Object.values(known).flatMap(({ summary }) => summary.links).length).toBeGreaterThan(5)
 })

@@ -69,9 +69,9 @@ export function writeManifest(path: string, manifest: Manifest, sessions: KnownS
   const first = JSON.stringify(manifest)
   const packed = packSessions(sessions)
   const of = digestOfBytes(packed)
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(path)
   const staged = `${path}.tmp`
-  const file = openSync(staged, 'w')
+  const file = openSync(staged, 'w', 0o600)
   writeFileSync(file, `${headOf(first, of)}\n${first}\n${of}\n`)
   // Piece by piece, since together they are large.
   for (const bytes of packed) writeFileSync(file, bytes)
@@ -83,11 +83,16 @@ export function writeManifest(path: string, manifest: Manifest, sessions: KnownS
 /** What the disk's clock says, milliseconds: no file that is written from now on can be older. */
 export function diskClock(path: string): number {
   const file = `${path}.clock`
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(file)
   writeFileSync(file, '')
   const { mtimeMs } = statSync(file)
   rmSync(file)
   return mtimeMs
+}
+
+/** For its owner alone, as all of .cache/. */
+function makeFolder(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
 }
 
 /** Says whether the two lines below it are whole. */

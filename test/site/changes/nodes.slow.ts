@@ -17,12 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
-test.each(['20', '22', '24'])('Node %s makes the same bytes', (version) => {
+test.for(['20', '22', '24'])('Node %s makes the same bytes', (version, { skip }) => {
   const node = findNode(version)
-  if (typeof node !== 'string') {
-    console.log(`skipped: Node ${version} could not be installed: ${node.why}`)
-    return
-  }
+  if (typeof node !== 'string') return skip(`Node ${version} could not be installed: ${node.why}`)
   expect(execFileSync(node, ['--version'], { encoding: 'utf8' })).toMatch(new RegExp(`^v${version}\\.`))
   remove(root, 'dist')
   buildBy(node, root, { TZ: 'Asia/Kathmandu' })

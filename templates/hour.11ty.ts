@@ -26,7 +26,8 @@ export function render({ archive, item }: Data): string {
   const { date } = item.summary
   const session = item.read()
   const path = hourPath(chat.name, date)
-  const bylineHref = ({ anchor }: SaidPost) => linkTo(path, sessionPath(chat.name, date, anchor))
+  const transcript = linkTo(path, sessionPath(chat.name, date))
+  const bylineHref = ({ anchor }: SaidPost) => `${transcript}#${anchor}`
   const context = contextOf({ site, chat, words, session, media: '../media/', bylineHref })
   const title = sessionTitle(chat, session, archive)
   return layout(archive, {

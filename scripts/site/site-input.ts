@@ -1,12 +1,12 @@
 import { type SessionData, type SiteData, sessionData, siteData } from '../../templates/parts/site-data.ts'
-import type { Archive, ChatArchive } from '../model/archive.ts'
+import type { Archive } from '../model/archive.ts'
 import type { Chat } from '../model/chat.ts'
 import type { Session } from '../model/session.ts'
 import { type SessionSummary, summarize } from '../model/summary.ts'
 import { mediaOf } from './copy-media.ts'
 import { digestOf } from './digest.ts'
 import type { KnownSession, KnownSessions } from './known-sessions.ts'
-import { tidyMemory } from './tidy-memory.ts'
+import { createShelf } from './session-shelf.ts'
 
 /** What a build is made from. */
 export type SiteInput = {
@@ -35,29 +35,34 @@ const nothingEarlier: Earlier = { sessions: {}, idOf: () => '' }
 /** Summaries first, since lists, people and neighbours are made from them alone. */
 export function siteInput(archive: Archive, earlier = nothingEarlier): SiteInput {
   const known: Record<string, KnownSession> = {}
-  const chats = archive.chats.map(readOnce)
-  for (const { chat, dates, read } of chats) {
+  const shelf = createShelf()
+  for (const { chat, dates, read } of archive.chats) {
     const settings = JSON.stringify(chat)
     for (const date of dates) {
-      const name = `${chat.name}/${date}`
+      const name = nameOf(chat, date)
       const folder = earlier.idOf(name)
       const id = folder === '' ? '' : digestOf([folder, settings])
       const before = earlier.sessions[name]
-      known[name] = id !== '' && before?.id === id ? before : { id, ...factsOf(chat, read(date)) }
+      const facts = () =>
+        factsOf(
+          chat,
+          shelf.look(name, () => read(date)),
+        )
+      known[name] = id !== '' && before?.id === id ? before : { id, ...facts() }
     }
   }
   const data = siteData(
     archive,
-    chats.map(({ chat, dates, sent }) => ({
+    archive.chats.map(({ chat, dates }) => ({
       chat,
-      sent,
-      summaries: dates.flatMap((date) => known[`${chat.name}/${date}`]?.summary ?? []),
+      summaries: dates.flatMap((date) => known[nameOf(chat, date)]?.summary ?? []),
     })),
   )
   const sessions = data.chats.flatMap((chat, index) =>
     sessionData(chat, {
-      read: chats[index]?.read ?? nothing,
-      idOf: (date) => known[`${chat.chat.name}/${date}`]?.id ?? '',
+      read: (date) =>
+        shelf.take(nameOf(chat.chat, date), () => archive.chats[index]?.read(date) ?? nothing(date)),
+      idOf: (date) => known[nameOf(chat.chat, date)]?.id ?? '',
     }),
   )
   return {
@@ -65,46 +70,18 @@ export function siteInput(archive: Archive, earlier = nothingEarlier): SiteInput
     sessions,
     media: Object.values(known).flatMap(({ media }) => media),
     known,
-    wereRead: () =>
-      chats.flatMap(({ chat, wereRead }) => [...wereRead].map((date) => `${chat.name}/${date}`)),
-    forget: () => {
-      for (const { forget } of chats) forget()
-      tidyMemory()
-    },
+    wereRead: shelf.wereRead,
+    forget: shelf.forget,
   }
+}
+
+function nameOf({ name }: Chat, date: string): string {
+  return `${name}/${date}`
 }
 
 function factsOf(chat: Chat, session: Session): Omit<KnownSession, 'id'> {
   const summary = detached(summarize(chat, session))
   return { summary: { stamp: digestOf(summary), ...summary }, media: mediaOf(chat.name, session) }
-}
-
-type ReadOnce = ChatArchive & { readonly wereRead: ReadonlySet<string>; readonly forget: () => void }
-
-/** So many sessions of a chat are kept in memory: as many as a part of the site has, and some. */
-const mostKept = 30
-
-/** A session's summary and its pages are made from one reading, where they are made soon after one another. */
-function readOnce({ chat, dates, sent, read }: ChatArchive): ReadOnce {
-  const known = new Map<string, Session>()
-  const wereRead = new Set<string>()
-  return {
-    chat,
-    dates,
-    ...(sent && { sent }),
-    read: (date) => {
-      const session = known.get(date) ?? read(date)
-      if (known.size >= mostKept && !known.has(date)) {
-        known.clear()
-        tidyMemory()
-      }
-      known.set(date, session)
-      wereRead.add(date)
-      return session
-    },
-    wereRead,
-    forget: () => known.clear(),
-  }
 }
 
 /** A piece of a text keeps the whole text in memory; a copy keeps itself alone. */

@@ -30,10 +30,12 @@ type Known = {
  * changed as late as `since` is not known by its marks: within a tick of the disk's clock they may stay the same.
  */
 export async function contentIds(root: string, known: Known): Promise<ContentIds> {
-  const vouched = await gitIds(root)
+  const asked = gitIds(root)
+  const names = listContentFiles(root)
+  const vouched = await asked
   const files = new Map<string, string>()
   const seen: Record<string, Seen> = {}
-  for (const file of listContentFiles(root)) {
+  for (const file of names) {
     const id = vouched.get(file)
     if (id !== undefined) {
       files.set(file, id)
@@ -41,6 +43,7 @@ export async function contentIds(root: string, known: Known): Promise<ContentIds
     }
     const path = join(root, 'content', file)
     const looked = look(path, known.seen[file])
+    if (!looked) continue
     files.set(file, looked.id)
     if (looked.changed < known.since) seen[file] = { id: looked.id, marks: looked.marks }
   }
@@ -53,7 +56,8 @@ export function isChangedSince(root: string, file: string, since: number): boole
   return stats === undefined || changedAt(stats) >= since
 }
 
-function look(path: string, before: Seen | undefined): Seen & { readonly changed: number } {
+/** Undefined where it went away meanwhile, as editors' own files do. */
+function look(path: string, before: Seen | undefined): (Seen & { readonly changed: number }) | undefined {
   try {
     const stats = lstatSync(path)
     const marks = `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`
@@ -61,6 +65,7 @@ function look(path: string, before: Seen | undefined): Seen & { readonly changed
     const id = !isLink && before?.marks === marks ? before.id : blobId(readFileSync(path))
     return { id, marks, changed: isLink ? Infinity : changedAt(stats) }
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw toDiskProblem(error, path)
   }
 }

@@ -33,18 +33,17 @@ export async function makeChanged({ root, folder, isFull }: Making): Promise<Mad
   const kept = readManifest(path)
   const anew = findReason(kept, { isFull, key })
   const before = anew === undefined ? kept : undefined
-  const ids = await contentIds(root, { seen: before?.manifest.seen ?? {}, since })
+  const asked = contentIds(root, { seen: before?.manifest.seen ?? {}, since })
   const found = findFiles(output)
+  const ids = await asked
   const content = digestOf([...ids.files])
   if (before?.manifest.content === content && isInPlace(output, before.manifest, found))
     return { ...before.manifest.told, rendered: 0, anew }
 
-  const [{ openArchive }, { buildSite }] = await Promise.all([
-    import('../content/archive.ts'),
-    import('./build-site.ts'),
-  ])
+  const loading = Promise.all([import('../content/archive.ts'), import('./build-site.ts')])
   const sessions = before?.readSessions()
   const folders = byFolder(ids)
+  const [{ openArchive }, { buildSite }] = await loading
   const built = await buildSite({
     archive: openArchive(root),
     output,

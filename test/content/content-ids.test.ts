@@ -62,6 +62,12 @@ test('what git is told to ignore, and what is new, is read', async () => {
   expect(Object.keys(seen).sort()).toEqual(['lgovsm/2010-12-17/q1.md', 'lgovsm/chat.yaml'])
 })
 
+test('a link that leads nowhere is no file', async () => {
+  symlinkSync(join(root, 'nowhere'), join(root, 'content/lgovsm/2010-12-17/gone.md'))
+  const { files } = await contentIds(root, { seen: {}, since: later })
+  expect([...files.keys()].filter((file) => file.endsWith('gone.md'))).toEqual([])
+})
+
 test('an edit of the same length is seen, also where its time is set back', async () => {
   const file = 'lgovsm/2010-12-17/q1.md'
   const first = await contentIds(root, { seen: {}, since: later })

@@ -23,6 +23,7 @@ export const data = {
 
 export const madeFrom = ({ item }: Data): unknown => [
   item.chat.chat,
+  item.person.key,
   item.person.slug,
   item.person.handle,
   item.person.name,

@@ -20,6 +20,7 @@ const settings = [
   ['blog', ['lgovsm', 'nhssm', 'no']],
   ['theme', ['plain', 'tumblr']],
   ['tagline', ['', 'All of it']],
+  ['take_part', ['', '{email: ask@example.org}', '{tumblr: https://a.tumblr.com/ask}']],
 ] as const
 const chatSettings = [
   ['title', ['', 'A chat']],
@@ -34,6 +35,16 @@ const chatSettings = [
 /** By name, so that a failing series says what it did. */
 export const changes: Readonly<Record<string, Change>> = {
   'add a post': inSegment((text, random, date) => text + blockOf(randomPost(random, date))),
+  'send an answer in': inSegment((text, random, date) => {
+    const author = { id: undefined, handle: undefined, name: pick(random, ['Jo', 'Anonymous']) }
+    const sent = {
+      ...randomPost(random, date),
+      id: `email:${Math.floor(random() * 1e9)}`,
+      author,
+      url: undefined,
+    }
+    return text + blockOf(sent)
+  }),
   'edit a post': inBlock((block) => block.replace(/\n\n(.)/, '\n\nedited $1')),
   'hide a post': inBlock((block) => block.replace(' at=', ' hide at=')),
   'delete a post': inBlock(() => ''),

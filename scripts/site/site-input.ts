@@ -53,8 +53,9 @@ export function siteInput(archive: Archive, earlier = nothingEarlier): SiteInput
   }
   const data = siteData(
     archive,
-    archive.chats.map(({ chat, dates }) => ({
+    archive.chats.map(({ chat, dates, sent }) => ({
       chat,
+      sent,
       summaries: dates.flatMap((date) => known[nameOf(chat, date)]?.summary ?? []),
     })),
   )

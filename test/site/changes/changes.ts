@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, renameSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pick, type Random } from '../../../scripts/bench/generate/random.ts'
+import { formatQuestions } from '../../../scripts/content/questions-file.ts'
 import { addDays } from '../../../scripts/model/date.ts'
 import { blockOf, dates, filesIn, randomPost, read, remove, write, writeSession } from './small-archive.ts'
 
@@ -45,6 +46,19 @@ export const changes: Readonly<Record<string, Change>> = {
     }
     return text + blockOf(sent)
   }),
+  'send questions in': (root, random) => {
+    const file = `content/${pick(random, chatsOf(root))}/questions.yaml`
+    const chosen = { date: pick(random, dates), key: 'q1' }
+    const asked = {
+      id: 'email:1',
+      text: `Why ${Math.floor(random() * 9)}?`,
+      name: 'Jo',
+      received: undefined,
+      chosen,
+    }
+    write(root, file, formatQuestions({ backlog: random() < 0.5, questions: [asked] }))
+    return file
+  },
   'edit a post': inBlock((block) => block.replace(/\n\n(.)/, '\n\nedited $1')),
   'hide a post': inBlock((block) => block.replace(' at=', ' hide at=')),
   'delete a post': inBlock(() => ''),

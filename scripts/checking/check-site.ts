@@ -2,31 +2,49 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '../model/archive.ts'
 import { compareCodePoints } from '../model/order.ts'
+import { type CheckedFile, checkFile } from './check-file.ts'
 import type { Fault } from './fault.ts'
-import { type LeftOut, leftOutFaults, wordFaults } from './left-out-faults.ts'
 import { type FileReference, findLinkFault } from './link-faults.ts'
-import { pageFaults } from './page-faults.ts'
-import { oneSpace, type ReadPage, readPage } from './read-page.ts'
-import { type Secret, secretFaults } from './secrets.ts'
+import { nothingRemembered, type Remembered, type RememberedSession } from './remembered.ts'
+import type { Secret } from './secrets.ts'
 import { type Sessions, sessionsOf } from './sessions-of.ts'
-import { isAbsolute, targetOf } from './target.ts'
-import { readXml } from './xml-faults.ts'
+import { targetOf } from './target.ts'
 
 export type CheckOptions = {
   readonly archive: Archive
   /** Folder of the site. */
   readonly folder: string
   readonly secrets: readonly Secret[]
+  /** What an earlier check learned, and how a session is known again. Without it everything is read. */
+  readonly earlier?: Earlier | undefined
 }
 
-export type Checked = { readonly pages: number; readonly faults: readonly Fault[] }
+export type Earlier = {
+  readonly remembered: Remembered
+  /** Of all that says what a session is; another where any of it is. */
+  readonly idOf: (chat: string, date: string) => string
+}
 
-/** Reads a built site as a browser would, one file at a time, and finds what must not be public. */
-export function checkSite({ archive, folder, secrets }: CheckOptions): Checked {
+export type Checked = {
+  readonly pages: number
+  readonly faults: readonly Fault[]
+  /** For the next check. */
+  readonly learned: Remembered
+}
+
+/**
+ * Reads a built site as a browser would, one file at a time, and finds what must not be public. Of a file that is
+ * byte for byte what an earlier check found nothing wrong in, only secrets are looked for again, and where it leads.
+ */
+export function checkSite({ archive, folder, secrets, earlier = everythingAnew }: CheckOptions): Checked {
   const { address } = archive.site
   const files = listFiles(folder)
-  const sessions = sessionsOf(archive)
-  const found = files.map((file) => checkFile(file, readFileSync(join(folder, file)), { sessions, secrets }))
+  const { remembered, idOf } = earlier
+  const sessions = sessionsOf(archive, { idOf, sessions: remembered.sessions })
+  const found = files.map((file) => {
+    const data = readFileSync(join(folder, file))
+    return checkFile(file, data, { sessions, secrets, before: remembered.files.get(file) })
+  })
   const references = found.flatMap((one) => one.references)
   const ids = new Map(found.flatMap(({ file, ids }) => (ids ? [[file, ids]] : [])))
   const site = { address, form: archive.site.takePart?.form, files: new Set(files), ids }
@@ -34,10 +52,27 @@ export function checkSite({ archive, folder, secrets }: CheckOptions): Checked {
     ...found.flatMap((one) => one.faults),
     ...references.flatMap((reference) => findLinkFault(reference, site) ?? []),
     ...references.flatMap((reference) => findDraftFault(reference, sessions, address) ?? []),
-    ...sessions.pages.filter((page) => !site.files.has(page) && sessions.find(page)?.hasPage).map(missing),
-    ...sessions.posts.flatMap((post) => findPostFault(post, sessions.find(post), site.files.has(post)) ?? []),
+    ...sessions.pages.filter((page) => !site.files.has(page) && sessions.about(page)?.hasPage).map(missing),
+    ...sessions.posts.flatMap(
+      (post) => findPostFault(post, sessions.about(post), site.files.has(post)) ?? [],
+    ),
   ]
-  return { pages: ids.size, faults: faults.toSorted(byPlace) }
+  return { pages: ids.size, faults: faults.toSorted(byPlace), learned: learnedFrom(found, sessions) }
+}
+
+const everythingAnew: Earlier = { remembered: nothingRemembered, idOf: () => '' }
+
+function learnedFrom(found: readonly CheckedFile[], sessions: Sessions): Remembered {
+  const sound = found.filter(({ faults }) => faults.length === 0)
+  return {
+    files: new Map(
+      sound.map(({ file, holds, session, references, ids }) => [
+        file,
+        { holds, session, references, ids: ids && new Set(ids.keys()) },
+      ]),
+    ),
+    sessions: sessions.all(),
+  }
 }
 
 /** Files below a folder, with `/`, in code-point order; [] where there is none. */
@@ -54,62 +89,6 @@ export function listFiles(folder: string): string[] {
   }
 }
 
-type CheckedFile = {
-  readonly file: string
-  readonly faults: readonly Fault[]
-  readonly references: readonly FileReference[]
-  /** Undefined where the file is no page. */
-  readonly ids?: ReadPage['ids']
-}
-
-type Known = { readonly sessions: Sessions; readonly secrets: readonly Secret[] }
-
-function checkFile(file: string, data: Buffer, { sessions, secrets }: Known): CheckedFile {
-  const secret = secretFaults(file, data, secrets)
-  if (file.endsWith('.html')) {
-    const text = data.toString()
-    const page = readPage(text)
-    const faults = [
-      ...secret,
-      ...pageFaults(file, text, page),
-      ...transcriptFaults({ file, page, text }, sessions),
-    ]
-    return { file, faults, references: referencesToCheck(file, page), ids: page.ids }
-  }
-  if (file.endsWith('.xml')) {
-    const { faults, references } = readXml(file, data.toString())
-    return { file, faults: [...secret, ...faults], references }
-  }
-  return { file, faults: [...secret, ...otherFaults(file, data, sessions)], references: [] }
-}
-
-/** What somebody said may link to anywhere: of what is clicked only our own links count. */
-function referencesToCheck(file: string, { references }: ReadPage): FileReference[] {
-  return references
-    .filter(({ kind, url }) => kind !== 'link' || !isAbsolute(url))
-    .map((reference) => ({ ...reference, file }))
-}
-
-type Read = { readonly file: string; readonly page: ReadPage; readonly text: string }
-
-function transcriptFaults({ file, page, text }: Read, sessions: Sessions): Fault[] {
-  const session = sessions.find(file)
-  return session
-    ? [...leftOutFaults(file, page, session), ...wordFaults(file, { words: page.words, text }, session)]
-    : []
-}
-
-function otherFaults(file: string, data: Buffer, sessions: Sessions): Fault[] {
-  const session = sessions.find(file)
-  if (!session) return []
-  if (file.endsWith('.txt')) {
-    const text = data.toString()
-    return wordFaults(file, { words: oneSpace(text), text }, session)
-  }
-  if (!file.includes('/media/') || session.pictures.has(file)) return []
-  return [{ file, line: 1, says: 'no page shows this picture any more: run npm run build' }]
-}
-
 /** A feed and the list of pages name no transcript that nobody has read over. */
 function findDraftFault(
   { file, line, url }: FileReference,
@@ -118,13 +97,17 @@ function findDraftFault(
 ): Fault | undefined {
   if (!file.endsWith('.xml')) return undefined
   const target = targetOf(url, file, address)
-  if (target.kind !== 'inside' || sessions.find(target.file)?.checked !== false) return undefined
+  if (target.kind !== 'inside' || sessions.about(target.file)?.checked !== false) return undefined
   return { file, line, says: `${target.file} is named here, and nobody has read it over: run npm run build` }
 }
 
 /** The blog has every transcript that its host has read over, and no other. */
-function findPostFault(file: string, leftOut: LeftOut | undefined, isThere: boolean): Fault | undefined {
-  const isDue = leftOut?.checked === true && leftOut.hasPage
+function findPostFault(
+  file: string,
+  session: RememberedSession | undefined,
+  isThere: boolean,
+): Fault | undefined {
+  const isDue = session?.checked === true && session.hasPage
   if (isDue === isThere) return undefined
   return isDue
     ? missing(file)

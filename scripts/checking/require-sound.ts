@@ -1,12 +1,16 @@
 import { join } from 'node:path'
+import { readRemembered, writeRemembered } from '../cache/remembered-file.ts'
 import { openArchive } from '../content/archive.ts'
 import { readEnv } from '../content/env-file.ts'
+import { sessionId } from '../content/session-id.ts'
 import type { Archive } from '../model/archive.ts'
 import { Problem } from '../model/problem.ts'
 import { siteFolder } from '../site/make-site.ts'
 import { secretsIn } from '../terminal/safe-text.ts'
-import { checkSite } from './check-site.ts'
+import { checkKey } from './check-key.ts'
+import { checkSite, type Earlier } from './check-site.ts'
 import { sayFault } from './fault.ts'
+import { formatRemembered, nothingRemembered, parseRemembered, type Remembered } from './remembered.ts'
 
 export type SoundOptions = {
   readonly root: string
@@ -20,18 +24,36 @@ export type SoundOptions = {
  * fault was told with file and line.
  */
 export function requireSound(options: SoundOptions): string {
-  return requireSoundSite(openArchive(options.root), siteFolder, options)
+  const { root } = options
+  const key = checkKey()
+  const kept = readRemembered(root, file, key)
+  const earlier: Earlier = {
+    remembered: kept === undefined ? nothingRemembered : parseRemembered(kept),
+    idOf: (chat, date) => sessionId(root, chat, date),
+  }
+  const { told, learned } = requireSoundSite(openArchive(root), siteFolder, { ...options, earlier })
+  writeRemembered(root, file, { key, text: formatRemembered(learned) })
+  return told
 }
+
+/** May be deleted at any time. */
+const file = '.cache/check.json'
 
 /** More than these say nothing new. */
 const mostShown = 20
 
+type Sound = { readonly told: string; readonly learned: Remembered }
+
 /** The same for another archive, in another folder of the root. */
-export function requireSoundSite(archive: Archive, name: string, options: SoundOptions): string {
-  const { root, env, complain } = options
+export function requireSoundSite(
+  archive: Archive,
+  name: string,
+  options: SoundOptions & { readonly earlier?: Earlier },
+): Sound {
+  const { root, env, complain, earlier } = options
   const started = performance.now()
   const secrets = uniqueValues([...secretsIn(env), ...secretsIn(readEnv(root))])
-  const { pages, faults } = checkSite({ archive, folder: join(root, name), secrets })
+  const { pages, faults, learned } = checkSite({ archive, folder: join(root, name), secrets, earlier })
   if (pages === 0) throw new Problem(`${name}/: there is no site yet: npm run build makes it`)
   for (const fault of faults.slice(0, mostShown)) complain(sayFault(name, fault))
   if (faults.length > mostShown) complain(`and ${faults.length - mostShown} more`)
@@ -42,7 +64,7 @@ export function requireSoundSite(archive: Archive, name: string, options: SoundO
     )
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  return `${name}/: ${pages} pages checked, nothing is wrong, ${seconds} seconds`
+  return { told: `${name}/: ${pages} pages checked, nothing is wrong, ${seconds} seconds`, learned }
 }
 
 function uniqueValues<T extends { readonly value: string }>(secrets: readonly T[]): T[] {

@@ -19,13 +19,13 @@ const locks = ['package.json', 'package-lock.json', 'node_modules/.package-lock.
 
 /**
  * One word for all that can change a page besides content/: the code that makes it, the packages, Node, and its
- * knowledge of time zones and letters.
+ * knowledge of time zones and letters; `more` names folders besides.
  */
-export function buildKey(): string {
+export function buildKey(more: readonly string[] = []): string {
   const hash = createHash('sha256')
   const { tz, icu, unicode } = process.versions
   hash.update(JSON.stringify([process.version, tz, icu, unicode]))
-  for (const file of [...builtBy.flatMap(filesIn), ...locks]) {
+  for (const file of [...[...builtBy, ...more].flatMap(filesIn), ...locks]) {
     hash.update(`\0${file}\0`)
     hash.update(readAny(file))
   }

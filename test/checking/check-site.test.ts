@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { checkSite } from '../../scripts/checking/check-site.ts'
+import { checkSite, type Earlier } from '../../scripts/checking/check-site.ts'
 import { sayFault } from '../../scripts/checking/fault.ts'
+import {
+  formatRemembered,
+  nothingRemembered,
+  parseRemembered,
+  type Remembered,
+} from '../../scripts/checking/remembered.ts'
 import type { Archive } from '../../scripts/model/archive.ts'
 import { emptied } from '../../scripts/model/removed.ts'
 import { buildSite } from '../../scripts/site/build-site.ts'
@@ -189,6 +195,47 @@ test('what somebody said may link to anywhere, this site too', () => {
   ).toEqual([])
 })
 
+test('what did not change is not read again', () => {
+  const { chats, ...rest } = archive()
+  const unread = () => {
+    throw new Error('this session was read')
+  }
+  const known = { ...rest, chats: chats.map((chat) => ({ ...chat, read: unread })) }
+  const { faults, learned } = checkSite({ archive: known, folder: sound, secrets, earlier: earlier() })
+  expect(faults).toEqual([])
+  expect(formatRemembered(learned)).toBe(formatRemembered(earlier().remembered))
+  const one = { ...earlier(), idOf: () => 'another' }
+  expect(() => checkSite({ archive: known, folder: sound, secrets, earlier: one })).toThrow('was read')
+})
+
+test('a post that was hidden since the site was built is found, though its pages are as they were', () => {
+  const { chats, ...rest } = archive()
+  const hiding = (one: ReturnType<typeof plainSession>) => ({
+    ...one,
+    segments: one.segments.map((segment) => ({
+      ...segment,
+      posts: segment.posts.map((item) => ({ ...item, hidden: true })),
+    })),
+  })
+  const hidden = {
+    ...rest,
+    chats: chats.map((chat) => ({ ...chat, read: (date: string) => hiding(chat.read(date)) })),
+  }
+  const { faults } = checkSite({ archive: hidden, folder: sound, secrets, earlier: earlier(hidden) })
+  expect(faults).toEqual(checkSite({ archive: hidden, folder: sound, secrets }).faults)
+  expect(faults.map((fault) => sayFault('dist', fault)).join('\n')).toMatch(
+    /2010-12-17\/index\.html:\d+: #\d+ is a post that is hidden/,
+  )
+})
+
+test('a secret that was given a name since is found in a file that did not change', () => {
+  const word = 'conversation'
+  const since = [{ name: 'NEW_TOKEN', value: word }]
+  const again = checkSite({ archive: archive(), folder: sound, secrets: since, earlier: earlier() }).faults
+  expect(again).toEqual(checkSite({ archive: archive(), folder: sound, secrets: since }).faults)
+  expect(again.length).toBeGreaterThan(0)
+})
+
 function changed(file: string, edit: (text: string) => string): string[] {
   fresh()
   const path = join(tried, file)
@@ -201,8 +248,28 @@ function fresh(): void {
   cpSync(sound, tried, { recursive: true })
 }
 
+/** Read anew, and again with all that a check of the sound site had learned: which must find the same. */
 function faultsOf(folder: string): string[] {
-  return checkSite({ archive: archive(), folder, secrets }).faults.map((fault) => sayFault('dist', fault))
+  const { faults } = checkSite({ archive: archive(), folder, secrets })
+  expect(checkSite({ archive: archive(), folder, secrets, earlier: earlier() }).faults).toEqual(faults)
+  return faults.map((fault) => sayFault('dist', fault))
+}
+
+let learned: Remembered | undefined
+
+function earlier(of: Archive = archive()): Earlier {
+  const idOf = idIn(of)
+  learned ??= checkSite({
+    archive: archive(),
+    folder: sound,
+    secrets,
+    earlier: { remembered: nothingRemembered, idOf: idIn(archive()) },
+  }).learned
+  return { remembered: parseRemembered(formatRemembered(learned)), idOf }
+}
+
+function idIn({ chats }: Archive): Earlier['idOf'] {
+  return (name, date) => JSON.stringify(chats.find(({ chat }) => chat.name === name)?.read(date))
 }
 
 function put(path: string, data: string | Buffer): void {

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import axe, { type AxeResults } from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../scripts/site/build-site.ts'
-import { type Server, serveFolder } from '../../scripts/site/serve.ts'
+import type { Server } from '../../scripts/site/listen.ts'
+import { serveFolder } from '../../scripts/site/serve.ts'
 import { fixture } from './archive.ts'
 import { findBrowser } from './browser.ts'
+import { axeFaults, openPage } from './open-page.ts'
 import { writeWall } from './wall.ts'
 
 const found = await findBrowser()
@@ -92,12 +93,7 @@ describe.skipIf(!found)('in a browser (none runs here where this is skipped)', (
     const { page, close } = await open({ colorScheme, bypassCSP: true })
     for (const kind of kinds) {
       await page.goto(server.address + kind)
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate<AxeResults>(
-        "axe.run({ rules: { 'target-size': { enabled: true } } })",
-      )
-      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      expect([kind, told]).toEqual([kind, []])
+      expect([kind, await axeFaults(page)]).toEqual([kind, []])
     }
     await close()
   })
@@ -158,20 +154,4 @@ describe.skipIf(!found)('in a browser (none runs here where this is skipped)', (
   })
 })
 
-type Opened = { page: Page; asked: string[]; complaints: string[]; close: () => Promise<void> }
-
-async function open(options: BrowserContextOptions): Promise<Opened> {
-  const context = await browser().newContext(options)
-  const page = await context.newPage()
-  const asked: string[] = []
-  const complaints: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return { page, asked, complaints, close: () => context.close() }
-}
-
-function browser(): Browser {
-  if (!found) throw new Error('no browser')
-  return found
-}
+const open = (options: BrowserContextOptions) => openPage(found, options)

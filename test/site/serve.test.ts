@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Server, serveFolder } from '../../scripts/site/serve.ts'
+import type { Server } from '../../scripts/site/listen.ts'
+import { serveFolder } from '../../scripts/site/serve.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'))
 let server: Server

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../scripts/site/build-site.ts'
 import { fixture } from './archive.ts'
+import { firstMissing, isInstalled } from './text-browser.ts'
 import { writeWall } from './wall.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'text-browsers-'))
@@ -89,7 +90,7 @@ for (const { name, args } of browsers) {
         /\s+/g,
         ' ',
       )
-      const missing = inOrder(dump, says)
+      const missing = firstMissing(dump, says)
       expect([missing, missing === undefined ? '' : dump]).toEqual([undefined, ''])
     })
   })
@@ -109,23 +110,3 @@ describe.skipIf(!isInstalled('lynx'))('links in lynx (skipped where it is not in
     expect(odd).toEqual([])
   })
 })
-
-/** The first thing that is not said after the one before it. */
-function inOrder(text: string, says: readonly string[]): string | undefined {
-  let from = 0
-  for (const words of says) {
-    const at = text.indexOf(words, from)
-    if (at < 0) return words
-    from = at + words.length
-  }
-  return undefined
-}
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync(program, ['-version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}

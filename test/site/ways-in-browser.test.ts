@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe, { type AxeResults } from 'axe-core'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noWays } from '../../scripts/model/take-part.ts'
 import { buildSite } from '../../scripts/site/build-site.ts'
-import { type Server, serveFolder } from '../../scripts/site/serve.ts'
+import type { Server } from '../../scripts/site/listen.ts'
+import { serveFolder } from '../../scripts/site/serve.ts'
 import { fixture } from './archive.ts'
 import { findBrowser } from './browser.ts'
+import { axeFaults, openPage } from './open-page.ts'
+import { isInstalled } from './text-browser.ts'
 import { writeWall } from './wall.ts'
 
 const found = await findBrowser()
@@ -134,27 +136,13 @@ describe.skipIf(!found)('in a browser (none runs here where this is skipped)', (
     const { page, close } = await open({ colorScheme, bypassCSP: true })
     for (const kind of pages) {
       await page.goto(site.address + kind)
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate<AxeResults>(
-        "axe.run({ rules: { 'target-size': { enabled: true } } })",
-      )
-      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      expect([kind, told]).toEqual([kind, []])
+      expect([kind, await axeFaults(page)]).toEqual([kind, []])
     }
     await close()
   })
 })
 
-const hasLynx = ((): boolean => {
-  try {
-    execFileSync('lynx', ['-version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
-describe.skipIf(!hasLynx)('in lynx (not installed where this is skipped)', () => {
+describe.skipIf(!isInstalled('lynx'))('in lynx (not installed where this is skipped)', () => {
   const lynx = (file: string) =>
     execFileSync('lynx', ['-dump', '-width=100', '-display_charset=utf-8', join(output, file)], {
       encoding: 'utf8',
@@ -173,16 +161,4 @@ describe.skipIf(!hasLynx)('in lynx (not installed where this is skipped)', () =>
   })
 })
 
-type Opened = { page: Page; asked: string[]; complaints: string[]; close: () => Promise<void> }
-
-async function open(options: BrowserContextOptions): Promise<Opened> {
-  if (!found) throw new Error('no browser')
-  const context = await found.newContext(options)
-  const page = await context.newPage()
-  const asked: string[] = []
-  const complaints: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return { page, asked, complaints, close: () => context.close() }
-}
+const open = (options: BrowserContextOptions) => openPage(found, options)

@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import axe, { type AxeResults } from 'axe-core'
 import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../../scripts/site/build-site.ts'
-import { type Server, serveFolder } from '../../../scripts/site/serve.ts'
+import type { Server } from '../../../scripts/site/listen.ts'
+import { serveFolder } from '../../../scripts/site/serve.ts'
 import { findBrowser } from '../browser.ts'
+import { axeFaults, openPage } from '../open-page.ts'
 import { writeWall } from '../wall.ts'
 import { blogArchive, blogKinds } from './blog-site.ts'
 
@@ -65,12 +66,7 @@ describe.skipIf(!found)('in a browser (none runs here where this is skipped)', (
     const { page, close } = await open({ colorScheme, bypassCSP: true })
     for (const file of pages) {
       await page.goto(server.address + file)
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate<AxeResults>(
-        "axe.run({ rules: { 'target-size': { enabled: true } } })",
-      )
-      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      expect([file, told]).toEqual([file, []])
+      expect([file, await axeFaults(page)]).toEqual([file, []])
     }
     await close()
   })
@@ -102,14 +98,4 @@ describe.skipIf(!found)('in a browser (none runs here where this is skipped)', (
   })
 })
 
-async function open(options: BrowserContextOptions) {
-  if (!found) throw new Error('no browser')
-  const context = await found.newContext(options)
-  const page = await context.newPage()
-  const asked: string[] = []
-  const complaints: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return { page, asked, complaints, close: () => context.close() }
-}
+const open = (options: BrowserContextOptions) => openPage(found, options)

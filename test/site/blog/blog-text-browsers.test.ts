@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../../scripts/site/build-site.ts'
+import { firstMissing, isInstalled } from '../text-browser.ts'
 import { writeWall } from '../wall.ts'
 import { blogArchive } from './blog-site.ts'
 
@@ -44,24 +45,4 @@ for (const { name, args } of browsers) {
       expect([missing, missing === undefined ? '' : dump]).toEqual([undefined, ''])
     })
   })
-}
-
-/** The first thing that is not said after the one before it. */
-function firstMissing(text: string, says: readonly string[]): string | undefined {
-  let from = 0
-  for (const words of says) {
-    const at = text.indexOf(words, from)
-    if (at < 0) return words
-    from = at + words.length
-  }
-  return undefined
-}
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync(program, ['-version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
 }

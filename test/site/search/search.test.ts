@@ -2,16 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import axe, { type AxeResults } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Archive } from '../../../scripts/model/archive.ts'
 import { buildSite } from '../../../scripts/site/build-site.ts'
-import { type Server, serveFolder } from '../../../scripts/site/serve.ts'
+import type { Server } from '../../../scripts/site/listen.ts'
+import { serveFolder } from '../../../scripts/site/serve.ts'
 import { chat, filed, post, segment, session } from '../../builders.ts'
 import { site } from '../../templates/site.ts'
 import { held } from '../archive.ts'
 import { findBrowser } from '../browser.ts'
+import { axeFaults, type Opened, openPage } from '../open-page.ts'
 
 const found = await findBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'search-'))
@@ -94,9 +95,7 @@ describe.skipIf(!found)('in a browser (none runs here where this is skipped)', (
     await page.goto(`${server.address}search/?q=snow`)
     await page.locator('#status:not(:empty)').waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await close()
   })
 
@@ -166,16 +165,4 @@ function bytesOf(path: string): string[] {
     .sort()
 }
 
-type Opened = { page: Page; asked: string[]; complaints: string[]; close: () => Promise<void> }
-
-async function open(options: BrowserContextOptions): Promise<Opened> {
-  if (!found) throw new Error('no browser')
-  const context = await found.newContext(options)
-  const page = await context.newPage()
-  const asked: string[] = []
-  const complaints: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return { page, asked, complaints, close: () => context.close() }
-}
+const open = (options: BrowserContextOptions) => openPage(found, options)

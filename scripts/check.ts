@@ -10,9 +10,9 @@ await runCommand(
     options: {},
     examples: ['npm run check'],
   },
-  () => {
+  async () => {
     const root = process.cwd()
     loadEnv(root)
-    console.log(requireSound({ root, env: process.env, complain: console.error }))
+    console.log(await requireSound({ root, env: process.env, complain: console.error }))
   },
 )

@@ -36,7 +36,7 @@ await runCommand(
       throw new Problem(
         'npm run publish: say where: npm run publish -- folder PATH, -- sftp user@host:path, or -- pages',
       )
-    console.log(requireSound({ root, env: process.env, complain: console.error }))
+    console.log(await requireSound({ root, env: process.env, complain: console.error }))
     const surroundings = { env: process.env, prompts: createPrompts(), progress, signal }
     for (const line of await publishTo({ ...options, root, to, ...surroundings })) console.log(line)
   },

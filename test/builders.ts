@@ -1,3 +1,4 @@
+import { barePost } from '../scripts/model/bare-post.ts'
 import type { Chat } from '../scripts/model/chat.ts'
 import type { Author, Post, Run } from '../scripts/model/post.ts'
 import type { FiledPost, Segment, Session } from '../scripts/model/session.ts'
@@ -15,26 +16,13 @@ type PostOptions = Partial<Omit<Post, 'at' | 'author' | 'text'>> & {
 export function post(options: PostOptions = {}): Post {
   const { at = '13:00:00', by = 'sam', text = 'Hello', author, ...rest } = options
   const instant = at.includes('T') ? at : `2010-12-17T${at}Z`
-  return {
+  const bare = barePost({
     id: idAt(instant),
     at: instant,
     author: author ?? { id: `u-${by}`, handle: by, name: by },
-    url: `https://x.com/${by}/status/${rest.id ?? idAt(instant)}`,
     text: typeof text === 'string' ? (text === '' ? [] : [text]) : text,
-    media: [],
-    poll: undefined,
-    lang: undefined,
-    replyTo: undefined,
-    replyToUser: undefined,
-    conversation: undefined,
-    quotes: undefined,
-    quoted: undefined,
-    repostOf: undefined,
-    versions: [],
-    sensitive: false,
-    withheldIn: [],
-    ...rest,
-  }
+  })
+  return { ...bare, url: `https://x.com/${by}/status/${rest.id ?? idAt(instant)}`, ...rest }
 }
 
 type SentOptions = PostOptions & { readonly name?: string }

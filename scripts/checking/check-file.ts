@@ -1,9 +1,10 @@
+import { digestOf } from '../site/digest.ts'
 import type { Fault } from './fault.ts'
 import { leftOutFaults, wordFaults } from './left-out-faults.ts'
 import type { FileReference } from './link-faults.ts'
 import { pageFaults } from './page-faults.ts'
 import { oneSpace, type ReadPage, readPage } from './read-page.ts'
-import { holdsOf, type RememberedFile } from './remembered.ts'
+import type { RememberedFile } from './remembered.ts'
 import { type Secret, secretFaults } from './secrets.ts'
 import type { Sessions } from './sessions-of.ts'
 import { isAbsolute } from './target.ts'
@@ -27,7 +28,7 @@ type Known = {
 /** Of a file that is as an earlier check left it, only secrets are looked for again. */
 export function checkFile(file: string, data: Buffer, known: Known): CheckedFile {
   const { sessions, secrets, before } = known
-  const holds = holdsOf(data)
+  const holds = digestOf(data)
   const session = sessions.about(file)?.id ?? ''
   const secret = secretFaults(file, data, secrets)
   if (before && before.holds === holds && before.session === session) {

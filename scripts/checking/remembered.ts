@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Reference } from './read-page.ts'
 
 /** What an earlier check learned, so that what did not change since is not read again. */
@@ -26,10 +25,6 @@ export type RememberedSession = {
 }
 
 export const nothingRemembered: Remembered = { files: new Map(), sessions: new Map() }
-
-export function holdsOf(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('base64url')
-}
 
 /** As text; read again it is the same. */
 export function formatRemembered({ files, sessions }: Remembered): string {

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { readRemembered, writeRemembered } from '../cache/remembered-file.ts'
 import { openArchive } from '../content/archive.ts'
+import { contentIds } from '../content/content-ids.ts'
 import { readEnv } from '../content/env-file.ts'
-import { sessionId } from '../content/session-id.ts'
+import { sessionFiles } from '../content/session-files.ts'
 import type { Archive } from '../model/archive.ts'
 import { Problem } from '../model/problem.ts'
+import { digestOf } from '../site/digest.ts'
 import { siteFolder } from '../site/make-site.ts'
 import { secretsIn } from '../terminal/safe-text.ts'
 import { checkKey } from './check-key.ts'
@@ -23,13 +25,15 @@ export type SoundOptions = {
  * Checks dist/ before anybody sees it; returns what to tell. Throws a Problem where something is wrong, after each
  * fault was told with file and line.
  */
-export function requireSound(options: SoundOptions): string {
+export async function requireSound(options: SoundOptions): Promise<string> {
   const { root } = options
   const key = checkKey()
   const kept = readRemembered(root, file, key)
+  const ids = await contentIds(root, { seen: {}, since: 0 })
+  const folders = sessionFiles(ids)
   const earlier: Earlier = {
     remembered: kept === undefined ? nothingRemembered : parseRemembered(kept),
-    idOf: (chat, date) => sessionId(root, chat, date),
+    idOf: (chat, date) => digestOf([ids.files.get(`${chat}/chat.yaml`), folders.get(`${chat}/${date}`)]),
   }
   const { told, learned } = requireSoundSite(openArchive(root), siteFolder, { ...options, earlier })
   writeRemembered(root, file, { key, text: formatRemembered(learned) })

@@ -54,7 +54,7 @@ export async function runFriday(options: FridayOptions): Promise<void> {
   const days = chats.map((chat) => chatDay(root, chat, clock))
   await read(options, days)
   if (steps.build) tell(await makeSite(root))
-  tell(requireSound({ root, env, complain }))
+  tell(await requireSound({ root, env, complain }))
   const isWanted = await isWorthPublishing(options, days)
   if (steps.publish && isWanted) await publish(options)
   const trouble = steps.mirror && isWanted ? await mirrorAll(options) : undefined

@@ -1,3 +1,4 @@
+import { barePost } from '../model/bare-post.ts'
 import { anonymous } from '../model/contribution.ts'
 import type { Post } from '../model/post.ts'
 import { findLinks } from '../sources/found-links.ts'
@@ -6,23 +7,6 @@ import type { Item } from './item.ts'
 
 /** An accepted item as a post. Nothing tells who sent it but the name that they gave. */
 export function toPost({ at, name, text }: Pick<Item, 'at' | 'name' | 'text'>, id: string): Post {
-  return {
-    id,
-    at,
-    author: { id: undefined, handle: undefined, name: wellFormed(name) || anonymous },
-    url: undefined,
-    text: findLinks(wellFormed(text)),
-    media: [],
-    poll: undefined,
-    lang: undefined,
-    replyTo: undefined,
-    replyToUser: undefined,
-    conversation: undefined,
-    quotes: undefined,
-    quoted: undefined,
-    repostOf: undefined,
-    versions: [],
-    sensitive: false,
-    withheldIn: [],
-  }
+  const author = { id: undefined, handle: undefined, name: wellFormed(name) || anonymous }
+  return barePost({ id, at, author, text: findLinks(wellFormed(text)) })
 }

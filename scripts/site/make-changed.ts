@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type ContentIds, contentIds, isChangedSince } from '../content/content-ids.ts'
+import { contentIds, isChangedSince } from '../content/content-ids.ts'
+import { sessionFiles, sessionOf } from '../content/session-files.ts'
 import { buildKey } from './build-key.ts'
 import { digestOf } from './digest.ts'
 import { type Found, findFiles } from './found-files.ts'
@@ -42,7 +43,7 @@ export async function makeChanged({ root, folder, isFull }: Making): Promise<Mad
 
   const loading = Promise.all([import('../content/archive.ts'), import('./build-site.ts')])
   const sessions = before?.readSessions()
-  const folders = byFolder(ids)
+  const folders = sessionFiles(ids)
   const [{ openArchive }, { buildSite }] = await loading
   const built = await buildSite({
     archive: openArchive(root),
@@ -85,22 +86,4 @@ function isInPlace(folder: string, { outputs }: Manifest, found: Found): boolean
   const files = Object.entries(outputs)
   if (files.length !== found.files.size) return false
   return files.every(([file, output]) => findStanding(folder, file, { output, found }) !== undefined)
-}
-
-/** Files of each session with what they hold, less its pictures, which stand beside its pages. */
-function byFolder({ files }: ContentIds): ReadonlyMap<string, readonly (readonly [string, string])[]> {
-  const folders = new Map<string, [string, string][]>()
-  for (const [file, id] of files) {
-    const session = sessionOf(file)
-    if (session === undefined) continue
-    const known = folders.get(session)
-    if (known) known.push([file, id])
-    else folders.set(session, [[file, id]])
-  }
-  return folders
-}
-
-/** `lgovsm/2010-12-17` for a file right in such a folder. */
-function sessionOf(file: string): string | undefined {
-  return /^([^/]+\/\d{4}-\d\d-\d\d)\/[^/]+$/.exec(file)?.[1]
 }

@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { Problem } from '../model/problem.ts'
-
-export type Server = {
-  /** `http://127.0.0.1:8080/` */
-  readonly address: string
-  readonly close: () => Promise<void>
-}
+import { listen, type Server } from './listen.ts'
 
 /**
  * Shows a folder as a web site, to this machine only. Port 0 takes any free one. `extend` adds to what it answers.
@@ -31,7 +24,7 @@ export function serveFolder(
       : Promise.resolve(context.redirect(`${context.req.path}/`))
   })
   app.notFound(async (context) => context.html(await notFoundPage(folder), 404))
-  return listen(app, port)
+  return listen(app, { port })
 }
 
 /** A folder that is still empty has no page for it. */
@@ -41,23 +34,4 @@ async function notFoundPage(folder: string): Promise<string> {
   } catch {
     return '<!doctype html><title>Not found</title><p>Nothing is here.'
   }
-}
-
-function listen(app: Hono, port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: app.fetch, overrideGlobalObjects: false, hostname: '127.0.0.1', port },
-      (info) =>
-        resolve({
-          address: `http://127.0.0.1:${info.port}/`,
-          close: () => new Promise((done) => server.close(() => done())),
-        }),
-    )
-    server.on('error', (error: NodeJS.ErrnoException) => reject(explained(error, port)))
-  })
-}
-
-function explained(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error
-  return new Problem(`port ${port}: another program is using it: stop that program or choose another port`)
 }

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../../content/transaction.ts'
 import { startTumblr } from '../../demo/tumblr/stand-in.ts'
 import { formatSegment } from '../../markdown/segment-file.ts'
+import { barePost } from '../../model/bare-post.ts'
 import type { Media, Post, Run } from '../../model/post.ts'
 import { benchChat, dateOf } from '../generate/bench-chat.ts'
 import { openProject } from './project.ts'
@@ -124,23 +125,5 @@ function filesOf({ made, tags = '[]' }: Edge, date: string): Change[] {
 }
 
 function plainPost(id: string, at: string): Post {
-  return {
-    id,
-    at,
-    author: { id: '7', handle: 'sam', name: 'Sam' },
-    url: undefined,
-    text: ['Hello'],
-    media: [],
-    poll: undefined,
-    lang: undefined,
-    replyTo: undefined,
-    replyToUser: undefined,
-    conversation: undefined,
-    quotes: undefined,
-    quoted: undefined,
-    repostOf: undefined,
-    versions: [],
-    sensitive: false,
-    withheldIn: [],
-  }
+  return barePost({ id, at, author: { id: '7', handle: 'sam', name: 'Sam' }, text: ['Hello'] })
 }

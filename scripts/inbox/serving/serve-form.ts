@@ -1,8 +1,8 @@
 import type { Server as HttpServer } from 'node:http'
-import { serve } from '@hono/node-server'
 import { listChats } from '../../content/chats.ts'
 import { readSite } from '../../content/site-settings.ts'
 import { formatInstant } from '../../model/instant.ts'
+import { listen, type Server } from '../../site/listen.ts'
 import { arrive } from '../arrive.ts'
 import { formApp } from './form-app.ts'
 import { createAllow, type Rates } from './rate.ts'
@@ -15,12 +15,10 @@ export type Serving = {
   readonly rates?: Rates | undefined
 }
 
-export type FormServer = { readonly address: string; readonly close: () => Promise<void> }
-
 const usualRates: Rates = { each: 10, all: 1200 }
 
 /** Takes the form on this computer's loopback; a web server before it makes it public, with encryption. */
-export function serveForm({ root, port, isBehindProxy, rates = usualRates }: Serving): Promise<FormServer> {
+export function serveForm({ root, port, isBehindProxy, rates = usualRates }: Serving): Promise<Server> {
   const app = formApp({
     chats: listChats(root),
     language: readSite(root).language,
@@ -30,19 +28,12 @@ export function serveForm({ root, port, isBehindProxy, rates = usualRates }: Ser
     clock: Date.now,
     toInstant: formatInstant,
   })
-  return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: app.fetch, overrideGlobalObjects: false, hostname: '127.0.0.1', port },
-      (info) =>
-        resolve({
-          address: `http://127.0.0.1:${info.port}/`,
-          close: () => new Promise((done) => server.close(() => done())),
-        }),
-    ) as HttpServer
-    // Whoever sends slowly on purpose would hold a connection each.
-    server.requestTimeout = 20_000
-    server.headersTimeout = 10_000
-    server.maxConnections = 500
-    server.on('error', reject)
-  })
+  return listen(app, { port, prepare: limitConnections })
+}
+
+/** Whoever sends slowly on purpose would hold a connection each. */
+function limitConnections(server: HttpServer): void {
+  server.requestTimeout = 20_000
+  server.headersTimeout = 10_000
+  server.maxConnections = 500
 }

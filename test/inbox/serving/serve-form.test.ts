@@ -2,11 +2,12 @@ import { request } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readItems } from '../../../scripts/inbox/item-files.ts'
 import { createAllow } from '../../../scripts/inbox/serving/rate.ts'
-import { type FormServer, serveForm } from '../../../scripts/inbox/serving/serve-form.ts'
+import { serveForm } from '../../../scripts/inbox/serving/serve-form.ts'
+import type { Server } from '../../../scripts/site/listen.ts'
 import { type ScratchInbox, scratchInbox } from '../scratch-inbox.ts'
 
 let box: ScratchInbox
-let server: FormServer
+let server: Server
 beforeEach(async () => {
   box = scratchInbox()
   server = await serveForm({ root: box.root, port: 0, isBehindProxy: false, rates: { each: 100, all: 100 } })

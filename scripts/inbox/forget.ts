@@ -3,26 +3,35 @@ import { questionsChanges, readQuestions } from '../content/questions-file.ts'
 import type { Change } from '../content/transaction.ts'
 import type { Item } from './item.ts'
 import { deleteItem, readItems } from './item-files.ts'
+import { findSenders, type Somebody } from './sender.ts'
 
 /** Whose things are to go, or which. */
 export type Forgotten = {
   /** Ids as they stand in content/, `email:5f0c…`. */
   readonly posts: readonly string[]
-  /** Undefined where no person is meant. */
-  readonly person: { readonly network: string; readonly id: string } | undefined
+  /** Undefined where no person is meant, or nobody knows their number. */
+  readonly person: Somebody | undefined
+  /** With which something was sent in; undefined where none is meant. */
+  readonly name: string | undefined
 }
 
 /** What the inbox has of them: what waits, what was declined, and who sent what was accepted. */
-export function findForgotten(root: string, { posts, person }: Forgotten): Item[] {
+export function findForgotten(root: string, { posts, person, name }: Forgotten): Item[] {
   return readItems(root).filter(
-    (item) => posts.includes(item.place?.id ?? '') || (person !== undefined && isBy(item, person)),
+    (item) =>
+      posts.includes(item.place?.id ?? '') ||
+      (person !== undefined && isBy(item, person)) ||
+      (name !== undefined && isNamed(item, name)),
   )
 }
 
-/** A direct message is by somebody of the chat's own network. */
-function isBy({ network, sender }: Item, person: { readonly network: string; readonly id: string }): boolean {
-  const networks = network === 'dm' ? ['dm', 'x'] : [network]
-  return networks.includes(person.network) && sender?.toLowerCase() === person.id.toLowerCase()
+function isBy(item: Item, { network, id }: Somebody): boolean {
+  return findSenders(item).some((sender) => sender.network === network && sender.id === id.toLowerCase())
+}
+
+/** Whether a name was given, in any case. */
+export function isNamed(given: { readonly name: string }, wanted: string): boolean {
+  return given.name.trim().toLowerCase() === wanted.trim().toLowerCase()
 }
 
 /** That it came is remembered, so that it does not come again. */
@@ -30,12 +39,14 @@ export function forgetItems(root: string, items: readonly Item[]): void {
   for (const { id } of items) deleteItem(root, id)
 }
 
-/** The public lists of questions without these. What was asked in a session is the host's, and stays. */
-export function withoutQuestions(root: string, ids: readonly string[]): Change[] {
+export type QuestionsRemoval = { readonly count: number; readonly changes: readonly Change[] }
+
+/** The public lists that have questions with these ids, without them. What was asked in a session is the host's, and stays. */
+export function withoutQuestions(root: string, ids: readonly string[]): QuestionsRemoval[] {
   return readChats(root).flatMap(({ name }) => {
     const list = readQuestions(root, name)
     const questions = list.questions.filter(({ id }) => id === undefined || !ids.includes(id))
-    if (questions.length === list.questions.length) return []
-    return questionsChanges(root, name, { ...list, questions })
+    const count = list.questions.length - questions.length
+    return count === 0 ? [] : [{ count, changes: questionsChanges(root, name, { ...list, questions }) }]
   })
 }

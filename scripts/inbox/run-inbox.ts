@@ -10,6 +10,7 @@ import { collect, type InboxSource } from './collect.ts'
 import { forgetOld } from './forget-old.ts'
 import { readItems } from './item-files.ts'
 import { moderate } from './moderate.ts'
+import { findSenders } from './sender.ts'
 
 export type InboxRun = {
   readonly root: string
@@ -50,17 +51,8 @@ export function openInbox(root: string, now: string): void {
 /** Whether somebody asked not to be kept, wherever they write from. */
 export function keptOut(root: string): KeptOut {
   const withdrawn = toWithdrawn(readRemovedList(root), process.env[keyName] || undefined)
-  return ({ network, sender }) => {
-    if (sender === undefined) return false
-    // A direct message is by somebody of the chat's own network.
-    const networks = network === 'dm' ? ['dm', 'x'] : [network]
-    return networks.some((one) => withdrawn.hasPerson(one, toPerson(sender)))
-  }
-}
-
-/** An address is kept out in any case; handles are too. */
-export function toPerson(sender: string): { readonly id: string; readonly handle: undefined } {
-  return { id: sender.toLowerCase(), handle: undefined }
+  return (incoming) =>
+    findSenders(incoming).some(({ network, id }) => withdrawn.hasPerson(network, { id, handle: undefined }))
 }
 
 export function inLock<T>({ root, progress }: Pick<InboxRun, 'root' | 'progress'>, work: () => Promise<T>) {

@@ -1,6 +1,7 @@
 import { chooseChat, readChats } from '../content/chats.ts'
 import { readQuestions } from '../content/questions-file.ts'
 import { readFolder } from '../content/read-session.ts'
+import { type Forgotten, isNamed } from '../inbox/forget.ts'
 import { isContribution } from '../model/contribution.ts'
 import { listKeys, personKeys } from '../model/opt-out.ts'
 import { networkOf, type Post } from '../model/post.ts'
@@ -10,11 +11,9 @@ import { postsAlone, type Withdrawn } from '../model/withdrawn.ts'
 import { allSessions } from './everywhere.ts'
 import type { Target } from './target.ts'
 
-/** What a target stands for in this archive. */
-export type Found = {
+/** What a target stands for in this archive, and in the inbox. */
+export type Found = Forgotten & {
   readonly withdrawn: Withdrawn
-  /** Ids of the post, where it is one. */
-  readonly posts: readonly string[]
   /** Keys of the person, where it is one. */
   readonly people: readonly string[]
   /** Of the person, lower-case. */
@@ -23,7 +22,7 @@ export type Found = {
   readonly words: readonly string[] | undefined
 }
 
-/** Undefined where nobody has the handle, or the name. Throws a Problem where several people have had it. */
+/** Undefined where nobody has the handle. Throws a Problem where several people have had it. */
 export function findTarget(root: string, target: Target): Found | undefined {
   if (target.kind === 'post') return foundPost(target.id)
   if (target.kind === 'place') return foundPost(idAt(root, target))
@@ -45,21 +44,23 @@ export function findTarget(root: string, target: Target): Found | undefined {
 type Somebody = { readonly network: string; readonly id: string | undefined }
 
 function foundPost(id: string): Found {
-  return { withdrawn: postsAlone(new Set([id])), posts: [id], people: [], handles: [], words: [id] }
+  return foundPosts([id], undefined)
+}
+
+function foundPosts(posts: readonly string[], name: string | undefined): Found {
+  const nobody = { people: [], handles: [], person: undefined }
+  return { ...nobody, withdrawn: postsAlone(new Set(posts)), posts, name, words: posts }
 }
 
 /** A name is nobody's own: what was sent in with it goes, and nobody is kept out. */
-function foundName(root: string, name: string): Found | undefined {
-  const wanted = name.trim().toLowerCase()
+function foundName(root: string, name: string): Found {
   const posts = [...everySaid(root)]
     .filter(isContribution)
     .map(({ id, author }) => ({ id, name: author.name }))
   const sent = readChats(root).flatMap((chat) => readQuestions(root, chat.name).questions)
   const questions = sent.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]))
-  const named = [...posts, ...questions].filter((one) => one.name.trim().toLowerCase() === wanted)
-  const ids = [...new Set(named.map(({ id }) => id))]
-  if (ids.length === 0) return undefined
-  return { withdrawn: postsAlone(new Set(ids)), posts: ids, people: [], handles: [], words: ids }
+  const named = [...posts, ...questions].filter((one) => isNamed(one, name))
+  return foundPosts([...new Set(named.map(({ id }) => id))], name)
 }
 
 function foundPerson({ network, id }: Somebody, handles: readonly string[]): Found {
@@ -67,7 +68,9 @@ function foundPerson({ network, id }: Somebody, handles: readonly string[]): Fou
   const known = new Set(people)
   const hasPerson: Withdrawn['hasPerson'] = (on, person) =>
     personKeys(on, person).some((key) => known.has(key))
-  return { withdrawn: { hasPost: () => false, hasPerson }, posts: [], people, handles, words: undefined }
+  const withdrawn: Withdrawn = { hasPost: () => false, hasPerson }
+  const person = id === undefined ? undefined : { network, id }
+  return { withdrawn, posts: [], person, name: undefined, people, handles, words: undefined }
 }
 
 function idAt(root: string, { chat, date, anchor }: Extract<Target, { kind: 'place' }>): string {

@@ -26,23 +26,25 @@ export function remove({ root, target, secret, dryRun }: RemoveOptions): string[
   const found = findTarget(root, wanted)
   if (!found) return [sayNobody(wanted, toWithdrawn(list, secret))]
   if (found.people.length > 0) toWithdrawn(list, secret)
-  const person = wanted.kind === 'user' ? wanted : undefined
-  const items = findForgotten(root, { posts: found.posts, person })
+  const items = findForgotten(root, found)
   const sent = items.flatMap(({ place }) => place?.id ?? [])
-  const plans = planRemoval(root, either(found.withdrawn, postsAlone(new Set(sent))), found.words)
-  if (plans.length + items.length === 0 && found.posts.length > 0)
-    return [sayNothing(target, found, list.posts)]
-  // A person without posts is kept out all the same.
-  const isNewKey = found.people.length > 0 && !secret
-  const key = isNewKey ? randomBytes(32).toString('base64url') : secret
+  const words = found.words && [...found.words, ...sent]
+  const plans = planRemoval(root, either(found.withdrawn, postsAlone(new Set(sent))), words)
   const gone = plans.flatMap(({ removed }) => removed)
   const posts = [...found.posts, ...sent, ...gone.map(({ id }) => id)]
+  const questions = withoutQuestions(root, posts)
+  const isPerson = found.people.length > 0
+  if (plans.length + items.length + questions.length === 0 && !isPerson)
+    return [sayNothing(target, found, list.posts)]
+  // A person without posts is kept out all the same.
+  const isNewKey = isPerson && !secret
+  const key = isNewKey ? randomBytes(32).toString('base64url') : secret
   const removal = {
     plans,
     additions: { posts, people: found.people },
     secret: key,
-    others: withoutQuestions(root, posts),
-    words: wordsOf(wanted, found, posts),
+    others: questions.flatMap((list) => list.changes),
+    words: wordsOf(found, posts),
   }
   const changes = removalChanges(root, removal)
   const mentions = found.handles.flatMap((handle) => findMentions(root, handle, changes))
@@ -51,22 +53,16 @@ export function remove({ root, target, secret, dryRun }: RemoveOptions): string[
     applyRemoval(root, removal)
     forgetItems(root, items)
   }
-  const isPerson = found.people.length > 0
-  return sayRemoval({ plans, changes, items: items.length, mentions, dryRun, isPerson, isNewKey })
+  return sayRemoval({ plans, changes, questions, items: items.length, mentions, dryRun, isPerson, isNewKey })
 }
 
 /** What a stored answer about them holds. */
-function wordsOf(target: Target, { handles }: Found, posts: readonly string[]): string[] {
-  const numbers = target.kind === 'user' ? [target.id] : []
+function wordsOf({ person, handles }: Found, posts: readonly string[]): string[] {
+  const numbers = person ? [person.id] : []
   return [...posts, ...numbers, ...handles].map((word) => `"${word}"`)
 }
 
 function sayNobody(target: Target, listed: Withdrawn): string {
-  if (target.kind === 'name') {
-    throw new Problem(
-      `${target.name}: nothing was sent in with this name: check the spelling, or remove it by its address on your site`,
-    )
-  }
   const handle = target.kind === 'handle' ? target.handle : ''
   if (listed.hasPerson('x', { id: undefined, handle }))
     return `@${handle}: is kept out already: nothing to do`
@@ -75,7 +71,12 @@ function sayNobody(target: Target, listed: Withdrawn): string {
   )
 }
 
-function sayNothing(target: string, { posts }: Found, listed: ReadonlySet<string>): string {
+function sayNothing(target: string, { posts, name }: Found, listed: ReadonlySet<string>): string {
+  if (name !== undefined) {
+    throw new Problem(
+      `${name}: nothing was sent in with this name: check the spelling, or remove it by its address on your site`,
+    )
+  }
   if (posts.every((id) => listed.has(id))) return `${target}: it is removed already: nothing to do`
   throw new Problem(`${target}: there is no such post in content/: check the number`)
 }

@@ -1,11 +1,14 @@
 import { sessionFolder } from '../content/folder.ts'
 import { keyName } from '../content/removed-list.ts'
 import type { Change } from '../content/transaction.ts'
+import type { QuestionsRemoval } from '../inbox/forget.ts'
 import type { SessionRemoval } from './withdraw-session.ts'
 
 export type RemovalReport = {
   readonly plans: readonly SessionRemoval[]
   readonly changes: readonly Change[]
+  /** Of the public lists. */
+  readonly questions: readonly QuestionsRemoval[]
   /** Of the inbox. */
   readonly items: number
   /** Where the person is still named. */
@@ -21,6 +24,7 @@ const mostMentions = 20
 export function sayRemoval({
   plans,
   changes,
+  questions,
   items,
   mentions,
   dryRun,
@@ -30,6 +34,9 @@ export function sayRemoval({
   const would = dryRun ? 'would be ' : ''
   return [
     ...plans.map((plan) => sayPlan(plan, would)),
+    ...questions.flatMap((list) =>
+      list.changes.map(({ path }) => `${path}: ${count(list.count, 'question')} ${would}removed`),
+    ),
     ...(items > 0 ? [`.inbox/: ${count(items, 'thing')} that came in ${would}removed, and who sent it`] : []),
     ...(plans.length === 0 && isPerson ? ['content/: there is no post of this person'] : []),
     ...(dryRun

@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readEnv } from '../../scripts/content/env-file.ts'
 import { keyName, readRemovedList, toWithdrawn } from '../../scripts/content/removed-list.ts'
+import { requireTimes } from '../../scripts/fetching/require-times.ts'
+import { saveSession } from '../../scripts/fetching/save-session.ts'
 import { arrive } from '../../scripts/inbox/arrive.ts'
-import { readItems } from '../../scripts/inbox/item-files.ts'
+import type { Item } from '../../scripts/inbox/item.ts'
+import { readItems, writeItem } from '../../scripts/inbox/item-files.ts'
 import { moderate } from '../../scripts/inbox/moderate.ts'
 import { planSession } from '../../scripts/inbox/questions/plan-session.ts'
 import { waitingQuestions } from '../../scripts/inbox/questions/waiting.ts'
+import { keptOut } from '../../scripts/inbox/run-inbox.ts'
+import type { ContributionNetwork } from '../../scripts/model/contribution.ts'
 import { remove } from '../../scripts/removing/remove.ts'
-import { chat } from '../builders.ts'
+import { chat, post } from '../builders.ts'
 import { acceptAll } from './accept-all.ts'
 import { incoming, type ScratchInbox, scratchInbox } from './scratch-inbox.ts'
 
@@ -30,6 +35,10 @@ async function accept(): Promise<void> {
   await moderate({ root: box.root, prompts: acceptAll, tell: () => {}, clock: () => now, spam: false })
   arrive(box.root, annAgain, () => false)
 }
+
+afterEach(() => {
+  delete process.env[keyName]
+})
 
 const run = (target: string, dryRun = false) => remove({ root: box.root, target, secret, dryRun })
 const everything = () => JSON.stringify([box.files('content'), box.files('.inbox')])
@@ -86,4 +95,78 @@ test('a question that was sent in goes from the public list', async () => {
   run(sent?.id ?? '')
   expect(box.read('content/lgovsm/questions.yaml')).not.toContain('Zoe')
   expect(readItems(box.root)).toEqual([])
+})
+
+test.each<ContributionNetwork>(['form', 'tumblr', 'hand'])(
+  'by their address somebody is gone with what came by another way, and nothing more of it comes in: %s',
+  async (network) => {
+    arrive(box.root, incoming({ ...ann, network }), () => false)
+    run('ann.secret@example.org')
+    expect(everything()).not.toMatch(/Annswords|ann\.secret/)
+    process.env[keyName] = secret
+    const again = incoming({ ...ann, network, sourceIds: ['9'] })
+    expect(arrive(box.root, again, keptOut(box.root))).toBe('kept out')
+    expect(arrive(box.root, ben, keptOut(box.root))).toBe('new')
+  },
+)
+
+const listed = `questions:
+  - text: Who reads it?
+    name: Zoe
+    for: 2010-12-24 Q1
+    id: email:00000000000000aa
+`
+
+test.each(['email:00000000000000aa', 'name:Zoe'])(
+  'a question that another computer accepted goes from the public list: %s',
+  (target) => {
+    box.write('content/lgovsm/questions.yaml', listed)
+    expect(run(target, true)[0]).toBe('content/lgovsm/questions.yaml: 1 question would be removed')
+    expect(box.read('content/lgovsm/questions.yaml')).toBe(listed)
+    expect(run(target)[0]).toBe('content/lgovsm/questions.yaml: 1 question removed')
+    expect(box.read('content/lgovsm/questions.yaml')).not.toContain('Zoe')
+    expect(run('email:00000000000000aa')).toEqual([
+      'email:00000000000000aa: it is removed already: nothing to do',
+    ])
+  },
+)
+
+test('by their handle somebody is gone with what they wrote in private', () => {
+  const lgovsm = chat({ hosts: ['host'] })
+  const dee = { id: '77', handle: 'dee', name: 'Dee' }
+  const posts = [post({ at: '2010-12-17T13:05:00Z', author: dee, text: 'A1 In public #lgovsm' })]
+  const date = '2010-12-17'
+  const times = requireTimes(lgovsm, date)
+  saveSession({ root: box.root, chat: lgovsm, times, posts, readTo: times.end, adopt: false, dryRun: false })
+  arrive(box.root, dm, () => false)
+  expect(run('@dee').join('\n')).toContain('.inbox/: 1 thing that came in removed')
+  expect(everything()).not.toMatch(/Dmswords|In public/)
+})
+
+test.each<Item['state']>(['waiting', 'held', 'declined', 'accepted'])(
+  'by the name given something is gone that stands nowhere in public: %s',
+  (state) => {
+    arrive(box.root, ann, () => false)
+    const [item] = readItems(box.root)
+    const tag = { chat: 'lgovsm', date: undefined, key: undefined, isQuestion: true }
+    const place = { id: 'email:00000000000000aa', chat: 'lgovsm', date: undefined, key: undefined }
+    if (item) writeItem(box.root, { ...item, tag, state, place: state === 'accepted' ? place : undefined })
+    arrive(box.root, ben, () => false)
+    expect(run('name: ann')[0]).toBe('.inbox/: 1 thing that came in removed, and who sent it')
+    expect(everything()).not.toMatch(/Annswords/)
+    expect(everything()).toMatch(/Benswords/)
+  },
+)
+
+test('what was sent in with a name is gone, whatever name the host shows it by', async () => {
+  await accept()
+  const q2 = 'content/lgovsm/2010-12-17/q2.md'
+  box.write(q2, box.read(q2).replace('Ben · ', 'B. · '))
+  run('name:Ben')
+  expect(everything()).not.toMatch(/Benswords/)
+})
+
+test('a name that nothing was sent in with is an error', async () => {
+  await accept()
+  expect(() => run('name:Zoe')).toThrow('Zoe: nothing was sent in with this name')
 })

@@ -13,7 +13,7 @@ type Asking = { readonly root: string; readonly prompts: Prompts; readonly clock
 export async function askPlace({ item }: { readonly item: Item }, asking: Asking): Promise<Item> {
   const { root, prompts, clock } = asking
   const chat = await askChat(asking)
-  const dates = datesFor(root, chat, clock())
+  const dates = datesFor(root, chat, { now: clock(), named: item.tag?.date })
   const date = await prompts.select({
     message: 'Which session is it for?',
     flag: 'your answer',

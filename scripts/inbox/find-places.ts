@@ -10,14 +10,29 @@ import { localDate } from '../model/zone.ts'
 /** How many sessions are offered, newest first. */
 const mostDates = 9
 
-/** Local dates that an answer may be for: those with a folder, and those of the last weeks, newest first. */
-export function datesFor(root: string, chat: Chat, now: string): string[] {
+export type Dates = {
+  /** UTC. */
+  readonly now: string
+  /** Local date that the tag names; undefined where it names none. */
+  readonly named: string | undefined
+}
+
+/**
+ * Local dates that an answer may be for, newest first: those with a folder and those of the last weeks, the newest of
+ * them, and the one that is named, however old, where there was a session.
+ */
+export function datesFor(root: string, chat: Chat, { now, named }: Dates): string[] {
   const today = localDate(now, chat.zone)
   const recent = slotsBetween(chat, addDays(today, -28), today).flatMap((slot) =>
     slot.kind === 'session' ? [slot.times.date] : [],
   )
-  const dates = new Set([...recent, ...listDates(root, chat.name)])
-  return [...dates].sort().reverse().slice(0, mostDates)
+  const newest = [...new Set([...recent, ...listDates(root, chat.name)])].sort().reverse().slice(0, mostDates)
+  const isThere = named !== undefined && isSession(root, chat, named)
+  return [...new Set([...newest, ...(isThere ? [named] : [])])].sort().reverse()
+}
+
+function isSession(root: string, chat: Chat, date: string): boolean {
+  return slotOn(chat, date, readIndex(root, chat.name, date)?.plan).kind === 'session'
 }
 
 export type QuestionPlace = { readonly key: SegmentKey; readonly question: string }

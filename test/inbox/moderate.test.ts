@@ -18,14 +18,16 @@ afterEach(() => box.remove())
 const q2 = 'content/lgovsm/2010-12-17/q2.md'
 const now = '2010-12-18T10:00:00Z'
 
-async function walk(answers: readonly string[], options: { spam?: boolean; edit?: string } = {}) {
-  const { spam = false, edit } = options
+type Walk = { spam?: boolean; edit?: string; now?: string }
+
+async function walk(answers: readonly string[], options: Walk = {}) {
+  const { spam = false, edit, now: moment = now } = options
   const script = scripted(answers, (message) => {
     if (edit !== undefined && message.includes('edit.txt')) box.write('.inbox/edit.txt', edit)
   })
   const told: string[] = []
   const tell = (line: string) => void told.push(line)
-  await untilStopped(moderate({ root: box.root, prompts: script.prompts, tell, clock: () => now, spam }))
+  await untilStopped(moderate({ root: box.root, prompts: script.prompts, tell, clock: () => moment, spam }))
   return { ...script, told }
 }
 
@@ -70,6 +72,24 @@ test('what has no place is asked for one', async () => {
   const { labels } = await walk(['w', '2010-12-17', '3', 'a'])
   expect(labels.join('\n')).toContain('3 What next?')
   expect(box.read('content/lgovsm/2010-12-17/q3.md')).toContain('Snow maps.')
+})
+
+test('a session is offered, however long ago it was, where the tag names it', async () => {
+  put({ tag: { chat: 'lgovsm', date: '2010-12-10', key: undefined, isQuestion: false } })
+  const later = '2011-12-18T10:00:00Z'
+  const { labels } = await walk(['w', '', '3', 'a'], { now: later })
+  expect(labels).toContain('Friday 10 December 2010')
+  expect(box.read('content/lgovsm/2010-12-10/q3.md')).toContain('Snow maps.')
+})
+
+test.each(['2010-12-16', '2010-11-26'])('a date on which there was none is not: %s', async (date) => {
+  put({ tag: { chat: 'lgovsm', date, key: undefined, isQuestion: false } })
+  const { labels } = await walk(['w'])
+  expect(labels.filter((label) => / \d{4}$/.test(label))).toEqual([
+    'Friday 17 December 2010',
+    'Friday 10 December 2010',
+    'Friday 3 December 2010',
+  ])
 })
 
 test('what did not come by a way that says so needs its writer’s word', async () => {

@@ -60,7 +60,7 @@ async function walk(work: Moderation): Promise<void> {
   }
 }
 
-export function findWaiting({ root, spam, only }: Pick<Moderation, 'root' | 'spam' | 'only'>): Item[] {
+function findWaiting({ root, spam, only }: Pick<Moderation, 'root' | 'spam' | 'only'>): Item[] {
   return readItems(root).filter(
     ({ id, state }) => (state === 'waiting' || (spam && state === 'held')) && (only?.has(id) ?? true),
   )

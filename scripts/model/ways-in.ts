@@ -54,12 +54,8 @@ export function formPath({ chat, date, question }: About): string {
 
 /** RFC 6068: subject and first lines are filled in, and lines end in CRLF. */
 function mailTo(email: string, about: About, language: Site['language']): string {
-  return `${mailAddress(email)}?subject=${encode(`[${tagOf(about)}]`)}&body=${encode(firstLines(language))}`
-}
-
-/** `mailto:` and an address. */
-export function mailAddress(email: string): string {
-  return `mailto:${encodeURIComponent(email).replace('%40', '@')}`
+  const address = encodeURIComponent(email).replace('%40', '@')
+  return `mailto:${address}?subject=${encode(`[${tagOf(about)}]`)}&body=${encode(firstLines(language))}`
 }
 
 function firstLines(language: Site['language']): string {

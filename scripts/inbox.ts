@@ -52,7 +52,7 @@ await runCommand(
     }
     if (what === 'serve') {
       const port = readPort(options.port ?? '8090')
-      const server = await serveForm({ root, port, isBehindProxy: options.behindProxy })
+      const server = await serveForm({ root, port, isBehindProxy: options.behindProxy, tell: console.error })
       console.log(`Forms are taken at ${server.address}; Ctrl-C ends it`)
       await once(signal, 'abort')
       return server.close()

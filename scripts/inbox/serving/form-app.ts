@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Incoming } from '../item.ts'
+import { hashOf } from '../item-files.ts'
 import { toFormIncoming } from './form-post.ts'
+import { createOnce } from './once.ts'
 import { type Failure, failurePage, thanksPage } from './pages.ts'
 import type { Allow } from './rate.ts'
 
@@ -18,6 +21,8 @@ export type FormDoor = {
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly toInstant: (milliseconds: number) => string
+  /** Hears of what is nobody's fault who sends. */
+  readonly report: (error: unknown) => void
 }
 
 /** Bytes: 5,000 letters of the widest, percent-encoded, and the other fields. */
@@ -30,9 +35,10 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
-/** What the form on the site is sent to. Sets no cookie, keeps no address, and answers nothing but that form. */
+/** What the form on the site is sent to. Sets no cookie, keeps no address in full, and answers nothing but that form. */
 export function formApp(door: FormDoor): Hono {
-  const { chats, language, take, allow, clock, toInstant } = door
+  const { chats, language, take, allow, clock, toInstant, report } = door
+  const once = createOnce()
   const refuse = (context: Context, status: 400 | 413 | 415 | 429 | 503, failure: Failure) =>
     context.html(failurePage(language, failure), status)
   const app = new Hono()
@@ -48,20 +54,27 @@ export function formApp(door: FormDoor): Hono {
     bodyLimit({ maxSize: mostBytes, onError: (context) => refuse(context, 413, 'notForm') }),
     async (context) => {
       const body = toFields(await context.req.text())
-      const incoming = toFormIncoming(body, { chats, now: toInstant(clock()) })
+      const now = clock()
+      const incoming = toFormIncoming(body, { chats, now: toInstant(now), id: randomUUID() })
       if (!incoming) return refuse(context, 400, 'notForm')
-      try {
-        take(incoming)
-      } catch {
-        // A full disk, for instance: whoever sent it is told, and nothing of it is.
-        return refuse(context, 503, 'broken')
-      }
+      once(wordsOf(incoming), now, () => take(incoming))
       return context.html(thanksPage(language))
     },
   )
   app.notFound((context) => context.text('Not found', 404))
-  app.onError((_, context) => refuse(context, 400, 'notForm'))
+  app.onError((error, context) => {
+    // Who breaks off reads no answer.
+    if (context.req.raw.signal.aborted) return refuse(context, 400, 'notForm')
+    // A full disk, for instance: whoever sent it is told, and nothing of it is.
+    report(error)
+    return refuse(context, 503, 'broken')
+  })
   return app
+}
+
+/** What a second click sends again. */
+function wordsOf({ tag, name, text }: Incoming): string {
+  return hashOf(JSON.stringify([tag, name, text]))
 }
 
 function isForm(context: Context): boolean {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { wellFormed } from '../../sources/well-formed.ts'
 import type { Incoming } from '../item.ts'
-import { hashOf } from '../item-files.ts'
 import { cleanName, tidy } from '../named-text.ts'
 import { findTag } from '../tag.ts'
 
@@ -18,23 +17,27 @@ const shape = z.strictObject({
   website: field(2000).default(''),
 })
 
-export type FormPost = { readonly chats: readonly string[]; readonly now: string }
+export type FormPost = {
+  readonly chats: readonly string[]
+  /** UTC. */
+  readonly now: string
+  /** Of its own: two people may send the same words. */
+  readonly id: string
+}
 
 /** What a form was sent with, as something that came in; undefined where it is not that form. */
-export function toFormIncoming(body: unknown, { chats, now }: FormPost): Incoming | undefined {
+export function toFormIncoming(body: unknown, { chats, now, id }: FormPost): Incoming | undefined {
   const parsed = shape.safeParse(body)
   const tag = parsed.success ? findTag(parsed.data.subject, chats) : undefined
   if (!parsed.success || !tag) return undefined
   const { name, message, website } = parsed.data
-  const text = tidy(message)
   return {
     network: 'form',
-    // Sent twice, by a second click or a page that is loaded again, it is the same.
-    sourceIds: [hashOf(JSON.stringify([tag, cleanName(name), text]))],
+    sourceIds: [id],
     at: now,
     tag,
     name: cleanName(name),
-    text,
+    text: tidy(message),
     sender: undefined,
     consent: 'sent in',
     doubts: website === '' ? [] : ['a field was filled in that people do not see'],

@@ -1,6 +1,6 @@
-import twitterText from 'twitter-text'
 import type { Chat } from '../model/chat.ts'
 import { type DateLanguage, dateWords } from '../model/date-words.ts'
+import { cutToFit, fits } from '../model/fit-post.ts'
 import type { SessionSummary } from '../model/summary.ts'
 import { oneLine } from '../terminal/safe-text.ts'
 
@@ -28,9 +28,6 @@ const words = {
   },
 }
 
-/** What a post may weigh on X: https://docs.x.com/fundamentals/counting-characters */
-const heaviest = 280
-
 /**
  * A post about a transcript: title, questions, numbers, address, what comes next. Never more than one post may
  * weigh: the words of the questions, then those of the title, are cut where they have to be.
@@ -40,36 +37,24 @@ export function fiveLines({ chat, summary, address, next, language }: FiveLinesI
   const title = oneLine(summary.title)
   const numbers = words[language].numbers(summary.posts, summary.people.length)
   const link = address === undefined ? [] : [`${address}${chat.name}/${summary.date}/`]
-  const asked = summary.questions.flatMap(({ key, text }) =>
-    text === '' ? [] : [`${key.replace(/^q/, words[language].question)} ${oneLine(text)}`],
-  )
-  const made = (title: string, asked: string) => [
-    title === '' ? name : `${name}: ${title}`,
-    ...(asked === '' ? [] : [asked]),
-    numbers,
-    ...link,
-    next,
-  ]
-  const short = longest(asked.join(' '), (text) => weighsLittle(made(title, text)))
-  if (short !== undefined) return made(title, short)
-  return made(longest(title, (text) => weighsLittle(made(text, ''))) ?? '', '')
+  const asked = summary.questions
+    .flatMap(({ key, text }) =>
+      text === '' ? [] : [`${key.replace(/^q/, words[language].question)} ${oneLine(text)}`],
+    )
+    .join(' ')
+  const rest = [numbers, ...link, next]
+  const after = `\n${rest.join('\n')}`
+  const head = title === '' ? name : `${name}: ${title}`
+  const cut = cutToFit(`${head}\n`, asked, after)
+  if (cut !== undefined) return [head, ...(saysMuch(cut, asked) ? [cut] : []), ...rest]
+  if (title === '' || fits(`${head}${after}`)) return [head, ...rest]
+  const short = cutToFit(`${name}: `, title, after)
+  return [saysMuch(short ?? '', title) ? `${name}: ${short}` : name, ...rest]
 }
 
 /** Fewer letters than these say nothing. */
 const leastLetters = 20
 
-/** As much of a text as fits, the rest as `…`; '' where that would say nothing, undefined where even that is too much. */
-function longest(text: string, fits: (text: string) => boolean): string | undefined {
-  if (!fits('')) return undefined
-  if (fits(text)) return text
-  const letters = [...text]
-  for (let length = letters.length - 1; length >= leastLetters; length--) {
-    const cut = `${letters.slice(0, length).join('').trimEnd()}…`
-    if (fits(cut)) return cut
-  }
-  return ''
-}
-
-function weighsLittle(lines: readonly string[]): boolean {
-  return twitterText.parseTweet(lines.join('\n')).weightedLength <= heaviest
+function saysMuch(cut: string, whole: string): boolean {
+  return cut !== '' && (cut === whole || cut.length > leastLetters)
 }

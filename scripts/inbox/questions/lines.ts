@@ -1,8 +1,5 @@
-import twitterText from 'twitter-text'
 import type { Chat } from '../../model/chat.ts'
-
-/** What a post may weigh on X: https://docs.x.com/fundamentals/counting-characters */
-const heaviest = 280
+import { cutToFit, fits } from '../../model/fit-post.ts'
 
 export type Announced = {
   readonly chat: Chat
@@ -17,7 +14,7 @@ export function hostLines({ chat, questions, minutes, address }: Announced): str
   const tag = chat.hashtags[0] ?? ''
   return [
     opening({ chat, questions, minutes, address }),
-    ...questions.map((question, i) => fitted(`Q${i + 1} `, question, ` ${tag}`)),
+    ...questions.map((question, i) => ask(i + 1, question, tag)),
   ]
 }
 
@@ -32,20 +29,8 @@ function opening({ chat, questions, minutes, address }: Announced): string {
     : `A public transcript is kept of posts with ${tag}; ${chat.offTheRecord} keeps yours out.`
 }
 
-/** A text cut at a word where it has to be, or within its first one. */
-function fitted(before: string, text: string, after: string): string {
-  const whole = text.replace(/\s+/g, ' ').trim()
-  if (fits(before + whole + after)) return before + whole + after
-  const words = whole.slice(0, 2 * heaviest).split(' ')
-  const letters = [...(words[0] ?? '')]
-  const beginnings = [
-    ...words.map((_, i) => words.slice(0, words.length - i).join(' ')),
-    ...letters.map((_, i) => letters.slice(0, letters.length - i).join('')),
-  ]
-  const longest = beginnings.find((beginning) => fits(`${before}${beginning}…${after}`))
-  return `${before}${longest ?? ''}…${after}`
-}
-
-function fits(line: string): boolean {
-  return twitterText.parseTweet(line).weightedLength <= heaviest
+function ask(number: number, question: string, tag: string): string {
+  const [before, after] = [`Q${number} `, ` ${tag}`]
+  const text = question.replace(/\s+/g, ' ').trim()
+  return `${before}${cutToFit(before, text, after) ?? '…'}${after}`
 }

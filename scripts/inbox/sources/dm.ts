@@ -3,6 +3,7 @@ import type { Chat } from '../../model/chat.ts'
 import { formatInstant } from '../../model/instant.ts'
 import { Problem } from '../../model/problem.ts'
 import { list, maybe, text, word } from '../../sources/lenient.ts'
+import { unescapeText } from '../../sources/x/escapes.ts'
 import type { Get } from '../../sources/x/get.ts'
 import { Trouble } from '../../sources/x/trouble.ts'
 import type { InboxSource } from '../collect.ts'
@@ -125,7 +126,7 @@ function toIncoming(message: Message, { chats, host }: MessagesSource): Incoming
 function wordsOf({ text = '', entities }: Message): string {
   return (entities?.urls ?? []).reduce(
     (words, { url, expanded_url }) => (expanded_url ? words.replaceAll(url, expanded_url) : words),
-    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+    unescapeText(text),
   )
 }
 

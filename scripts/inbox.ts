@@ -5,6 +5,7 @@ import { addByHand } from './inbox/add.ts'
 import { readItems } from './inbox/item-files.ts'
 import { openSources } from './inbox/open-sources.ts'
 import { runQuestions } from './inbox/questions/run-questions.ts'
+import { withChosen } from './inbox/questions/waiting.ts'
 import { machineClock, runInbox } from './inbox/run-inbox.ts'
 import { sayWho } from './inbox/say-who.ts'
 import { serveForm } from './inbox/serving/serve-form.ts'
@@ -58,7 +59,8 @@ await runCommand(
       return server.close()
     }
     if (what === 'who') {
-      const lines = files.flatMap((wanted) => sayWho(readItems(root), wanted))
+      const items = withChosen(root, readItems(root))
+      const lines = files.flatMap((wanted) => sayWho(items, wanted))
       if (lines.length === 0)
         throw new Problem(
           `${files[0] ?? 'who'}: the inbox knows nothing of it: give an id such as email:5f0c…, or an address`,

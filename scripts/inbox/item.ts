@@ -58,7 +58,7 @@ export type Place = {
   /** Of the post, `email:k3x9…`, or of the question; tells nothing of the sender. */
   readonly id: string
   readonly chat: string
-  /** Undefined for a question for a coming session. */
+  /** Undefined for a question for a coming session: what it is chosen for stands in questions.yaml. */
   readonly date: string | undefined
   readonly key: SegmentKey | undefined
 }

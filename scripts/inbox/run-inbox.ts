@@ -1,4 +1,5 @@
 import { withLock } from '../cache/lock.ts'
+import { readChats } from '../content/chats.ts'
 import { keyName, readRemovedList, toWithdrawn } from '../content/removed-list.ts'
 import { finishWriting } from '../content/transaction.ts'
 import { formatInstant } from '../model/instant.ts'
@@ -10,6 +11,7 @@ import { collect, type InboxSource } from './collect.ts'
 import { forgetOld } from './forget-old.ts'
 import { readItems } from './item-files.ts'
 import { moderate } from './moderate.ts'
+import { showWaiting } from './questions/keep.ts'
 import { findSenders } from './sender.ts'
 
 export type InboxRun = {
@@ -40,12 +42,13 @@ export async function runInbox(run: InboxRun): Promise<void> {
   if (problems[0]) throw problems[0]
 }
 
-/** Finishes what a run that died had accepted, and forgets what is old. */
+/** Finishes what a run that died had accepted, forgets what is old, and shows the questions that wait where the host does. */
 export function openInbox(root: string, now: string): void {
   finishWriting(root)
   const items = readItems(root)
   settleAll(root, items)
   forgetOld(root, items, now)
+  for (const chat of readChats(root)) showWaiting(root, chat)
 }
 
 /** Whether somebody asked not to be kept, wherever they write from. */

@@ -4,7 +4,7 @@ import type { Chat } from '../../model/chat.ts'
 import type { Item } from '../item.ts'
 import { writeItem } from '../item-files.ts'
 import { newPlaceId } from '../new-id.ts'
-import { toQuestion } from './waiting.ts'
+import { unlistedQuestions } from './waiting.ts'
 
 /**
  * Keeps an accepted question until it is chosen: in the inbox, and in public only where the host shows what waits.
@@ -17,10 +17,15 @@ export function keepQuestion(root: string, item: Item, { chat, now }: { chat: Ch
     date: undefined,
     key: undefined,
   }
-  const kept: Item = { ...item, state: 'accepted', decidedAt: now, place }
-  writeItem(root, kept)
+  writeItem(root, { ...item, state: 'accepted', decidedAt: now, place })
+  showWaiting(root, chat)
+}
+
+/** Puts what waits into the public list, where the host shows it there. */
+export function showWaiting(root: string, chat: Chat): void {
   const list = readQuestions(root, chat.name)
-  if (!list.backlog || list.questions.some(({ id }) => id === place.id)) return
-  const questions = [...list.questions, toQuestion(kept, chat)]
+  const unlisted = list.backlog ? unlistedQuestions(root, chat) : []
+  if (unlisted.length === 0) return
+  const questions = [...list.questions, ...unlisted]
   writeTogether(root, `${chat.name}-questions`, questionsChanges(root, chat.name, { ...list, questions }))
 }

@@ -7,7 +7,7 @@ import { toSource } from '../../markdown/lines.ts'
 import type { Chat } from '../../model/chat.ts'
 import { Problem } from '../../model/problem.ts'
 import type { SentQuestion } from '../../model/sent-question.ts'
-import { readItems, writeItem } from '../item-files.ts'
+import { readItems } from '../item-files.ts'
 import type { Picked } from './choose.ts'
 
 export type Plan = {
@@ -36,7 +36,6 @@ export function planSession(root: string, plan: Plan): readonly Change[] {
     ...indexChanges(root, plan),
   ]
   writeTogether(root, `${chat.name}-questions`, changes)
-  notePlaces(root, questions)
   return changes
 }
 
@@ -73,15 +72,4 @@ function indexChanges(root: string, { chat, date, picked }: Plan): Change[] {
   const before = readText(root, path) ?? formatNewIndex({ readTo: undefined, found: undefined })
   const data = setFrontMatter(toSource(path, before), { questions: picked.map(({ text }) => text) })
   return data === readText(root, path) ? [] : [{ path, data }]
-}
-
-/** The inbox notes what became of each; who sent it stays there alone. */
-function notePlaces(root: string, questions: readonly SentQuestion[]): void {
-  for (const item of readItems(root)) {
-    const { place } = item
-    const found = questions.find(({ id }) => id !== undefined && id === place?.id)
-    if (!found || !place) continue
-    const { date, key } = found.chosen ?? { date: undefined, key: undefined }
-    if (place.date !== date || place.key !== key) writeItem(root, { ...item, place: { ...place, date, key } })
-  }
 }

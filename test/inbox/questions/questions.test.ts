@@ -9,6 +9,9 @@ import { nextSession } from '../../../scripts/inbox/questions/choose.ts'
 import { hostLines } from '../../../scripts/inbox/questions/lines.ts'
 import { runQuestions } from '../../../scripts/inbox/questions/run-questions.ts'
 import { groupSimilar } from '../../../scripts/inbox/questions/similar.ts'
+import { withChosen } from '../../../scripts/inbox/questions/waiting.ts'
+import { openInbox } from '../../../scripts/inbox/run-inbox.ts'
+import { sayWho } from '../../../scripts/inbox/say-who.ts'
 import { chat } from '../../builders.ts'
 import { acceptAll } from '../accept-all.ts'
 import { incoming, type ScratchInbox, scratchInbox, untilStopped } from '../scratch-inbox.ts'
@@ -86,6 +89,43 @@ test('what had a place before waits again', async () => {
   expect(told).toContain('1 waiting:')
   const again = await choose([])
   expect(again.told).toContain('Who reads the minutes? (Ann, 2010-12-18)')
+})
+
+test('what was chosen stands in the list alone: out of it, it waits again', async () => {
+  await send(['Ann', 'Who reads the minutes?'])
+  const before = box.files('.inbox/items')
+  await choose(['0', 'none', 'none'])
+  expect(box.files('.inbox/items')).toEqual(before)
+  expect((await choose([])).told[0]).toBe('No question waits.')
+  box.write('content/lgovsm/questions.yaml', 'questions: []\n')
+  expect((await choose([])).told).toContain('Who reads the minutes? (Ann, 2010-12-18)')
+})
+
+test('who sent a question is told with what it was chosen for', async () => {
+  await send(['Ann', 'Who reads the minutes?'])
+  await choose(['none', '0', 'none'])
+  const items = withChosen(box.root, readItems(box.root))
+  expect(sayWho(items, 'ann@example.org')[0]).toMatch(/^email:\S+: accepted, lgovsm 2010-12-24 q2$/)
+})
+
+test('what was removed on another computer neither waits nor is shown again', async () => {
+  await send(['Ann', 'Who reads the minutes?'])
+  const posts = readItems(box.root).map(({ place }) => place?.id)
+  box.write('content/removed.json', JSON.stringify({ format: 1, people: [], posts }))
+  box.write('content/lgovsm/questions.yaml', 'backlog: yes\n')
+  expect((await choose([])).told[0]).toBe('No question waits.')
+  expect(box.read('content/lgovsm/questions.yaml')).toBe('backlog: yes\n')
+})
+
+test('what waits is in public from when on the host shows it', async () => {
+  await send(['Ann', 'Who reads the minutes?'], ['Ben', 'What of snow days?'])
+  box.write('content/lgovsm/questions.yaml', '# Ours\nbacklog: yes\n')
+  openInbox(box.root, now)
+  const { backlog, questions } = readQuestions(box.root, 'lgovsm')
+  expect([backlog, questions.map(({ name }) => name)]).toEqual([true, ['Ann', 'Ben']])
+  const once = box.read('content/lgovsm/questions.yaml')
+  openInbox(box.root, now)
+  expect(box.read('content/lgovsm/questions.yaml')).toBe(once)
 })
 
 test('kept as it is planned, it stays whose it was', async () => {

@@ -9,7 +9,7 @@ const file = '.cache/spending.json'
 
 const count = z.number().int().nonnegative()
 const shape = z.object({
-  months: z.record(z.string(), z.object({ posts: count, people: count })),
+  months: z.record(z.string(), z.object({ posts: count, people: count, messages: count.optional() })),
   day: z.string(),
   posts: z.array(z.string()),
   people: z.array(z.string()),

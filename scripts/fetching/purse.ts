@@ -1,6 +1,6 @@
 import { readSpending, writeSpending } from '../cache/spending-file.ts'
 import { formatInstant } from '../model/instant.ts'
-import { type Amount, amountPrice, formatPrice } from '../model/price.ts'
+import { type Amount, amountPrice, formatPrice, monthPrice } from '../model/price.ts'
 import { Problem } from '../model/problem.ts'
 import { addBrought, affordable, type Brought, monthOf, sum } from '../model/spending.ts'
 import { smallestPage } from '../sources/x/search.ts'
@@ -48,7 +48,7 @@ export function openPurse({ root, maxCost, clock }: PurseInput): Purse {
     say: () => {
       if (run.posts + run.people === 0) return []
       const month = formatInstant(clock()).slice(0, 7)
-      const total = formatPrice(amountPrice(monthOf(readSpending(root), month)))
+      const total = formatPrice(monthPrice(monthOf(readSpending(root), month)))
       return [
         `X: ${run.posts} posts and ${run.people} people read, about ${formatPrice(spent())}; ${month} so far: about ${total}`,
       ]

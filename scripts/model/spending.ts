@@ -1,9 +1,9 @@
-import { type Amount, amountPrice } from './price.ts'
+import { type Amount, amountPrice, type Month } from './price.ts'
 
 /** What was read from X, as X counts it: the same post or person costs once a UTC day. */
 export type Spending = {
   /** By UTC month: `2010-12`. */
-  readonly months: Readonly<Record<string, Amount>>
+  readonly months: Readonly<Record<string, Month>>
   /** UTC date of the last reading. */
   readonly day: string
   /** Ids that were paid for on that day. */
@@ -28,14 +28,25 @@ export function addBrought(
   const people = without(brought.people, known.people)
   const added = { posts: posts.length, people: people.length }
   const month = day.slice(0, 7)
-  const months = { ...spending.months, [month]: sum(monthOf(spending, month), added) }
+  const months = {
+    ...spending.months,
+    [month]: { ...monthOf(spending, month), ...sum(monthOf(spending, month), added) },
+  }
   return {
     added,
     spending: { months, day, posts: [...known.posts, ...posts], people: [...known.people, ...people] },
   }
 }
 
-export function monthOf({ months }: Spending, month: string): Amount {
+/** Spending after so many direct messages. */
+export function addMessages(spending: Spending, count: number, now: string): Spending {
+  const month = now.slice(0, 7)
+  const before = monthOf(spending, month)
+  const after = { ...before, messages: (before.messages ?? 0) + count }
+  return { ...spending, months: { ...spending.months, [month]: after } }
+}
+
+export function monthOf({ months }: Spending, month: string): Month {
   return months[month] ?? { posts: 0, people: 0 }
 }
 

@@ -2,11 +2,14 @@ import { writePrivate } from '../../cache/private-file.ts'
 import { readChats } from '../../content/chats.ts'
 import { readText } from '../../content/folder.ts'
 import { readSite } from '../../content/site-settings.ts'
+import { formatPrice, messagePrice } from '../../model/price.ts'
 import { Problem } from '../../model/problem.ts'
 import { createGet, type UserKeys } from '../../sources/x/get.ts'
 import type { Prompts } from '../../terminal/prompts.ts'
 import type { InboxSource } from '../collect.ts'
-import { messagePrice, messagesSource, sayPrice } from './dm.ts'
+import { messagesSource } from './dm.ts'
+import { openMessagePurse } from './dm-purse.ts'
+import { formatSoFar, parseSoFar } from './dm-so-far.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -17,29 +20,30 @@ export type OpenMessages = {
   /** The host has said yes to the price already. */
   readonly yes: boolean
   readonly tell: (line: string) => void
+  /** UTC, at the moment that it is asked. */
+  readonly clock: () => string
   /** Where X's API stands; undefined for X itself. */
   readonly base?: string | undefined
 }
 
-/** Holds the id of the newest message that was read, and nothing of it. */
+/** Says how far messages were read, and nothing of them. */
 const file = '.inbox/newest-message'
-/** In one run. */
-const mostMessages = 500
 
 /** Direct messages, once the host has seen what reading them costs; undefined where they said no. */
 export async function openMessages(opening: OpenMessages): Promise<InboxSource | undefined> {
-  const { root, env, prompts, yes, tell, base } = opening
+  const { root, env, prompts, yes, clock, tell, base } = opening
   const keys = readKeys(env)
-  const most = Math.min(mostMessages, Math.floor(readSite(root).maxCost / messagePrice))
-  const message = `Read direct messages? X asks $0.01 for each, kept or not: at most ${sayPrice(most)} now.`
+  const purse = openMessagePurse({ root, maxCost: readSite(root).maxCost, clock })
+  const most = formatPrice(purse.most * messagePrice)
+  const message = `Read direct messages? X asks ${formatPrice(messagePrice)} for each, kept or not: at most ${most} now.`
   if (!yes && !(await prompts.confirm({ message, flag: '--yes', initial: false }))) return undefined
   return messagesSource({
     get: createGet({ token: keys, base }),
     chats: readChats(root),
     host: keys.accessToken.split('-')[0] ?? '',
-    most,
-    newest: readText(root, file)?.trim() || undefined,
-    remember: (id) => writePrivate(root, file, `${id}\n`),
+    purse,
+    soFar: parseSoFar(readText(root, file) ?? ''),
+    remember: (soFar) => writePrivate(root, file, formatSoFar(soFar)),
     tell,
   })
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Incoming } from '../../../scripts/inbox/item.ts'
+import { formatSoFar, parseSoFar, type SoFar } from '../../../scripts/inbox/sources/dm-so-far.ts'
 import { openMessages } from '../../../scripts/inbox/sources/open-messages.ts'
 import { type ScratchInbox, scratchInbox } from '../scratch-inbox.ts'
 import { scripted } from '../scripted.ts'
@@ -15,6 +16,9 @@ const env = {
 
 type Answer = { readonly status: number; readonly body: unknown }
 let answers: Answer[]
+/** How many messages X has, with ids from 1 on; undefined for `answers` alone. */
+let stock: number | undefined
+let paid: string[]
 let asked: URL[]
 let signed: (string | undefined)[]
 let server: Server
@@ -22,12 +26,15 @@ let box: ScratchInbox
 beforeEach(async () => {
   box = scratchInbox()
   answers = []
+  stock = undefined
+  paid = []
   asked = []
   signed = []
   server = createServer((request, response) => {
-    asked.push(new URL(request.url ?? '', 'http://x'))
+    const url = new URL(request.url ?? '', 'http://x')
+    asked.push(url)
     signed.push(request.headers.authorization)
-    const { status, body } = answers.shift() ?? { status: 200, body: { meta: { result_count: 0 } } }
+    const { status, body } = answers.shift() ?? { status: 200, body: fromStock(url) }
     response.writeHead(status, { 'content-type': 'application/json' })
     response.end(JSON.stringify(body))
   })
@@ -37,6 +44,19 @@ afterEach(async () => {
   box.remove()
   await new Promise((resolve) => server.close(resolve))
 })
+
+/** As X does it: newest first, from where the token says. */
+function fromStock({ searchParams }: URL) {
+  if (stock === undefined) return { meta: { result_count: 0 } }
+  const from = Number(searchParams.get('pagination_token')?.replace('below-', '') ?? stock + 1)
+  const size = Math.min(Number(searchParams.get('max_results')), from - 1)
+  const data = Array.from({ length: size }, (_, i) => message(String(from - 1 - i), `${i} #lgovsm`))
+  paid.push(...data.map(({ id }) => id))
+  const last = from - size
+  return { data, meta: last > 1 ? { next_token: `below-${last}` } : {} }
+}
+
+const maxCost = (dollars: number) => box.write('content/site.yaml', `max_cost: ${dollars}\n`)
 
 function message(id: string, text: string, more: object = {}) {
   return {
@@ -49,13 +69,23 @@ function message(id: string, text: string, more: object = {}) {
   }
 }
 
+const clock = () => '2010-12-17T13:30:00Z'
+
 async function read(agree = 'y') {
   const taken: Incoming[] = []
   const told: string[] = []
   const script = scripted([agree])
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/2/`
   const tell = (line: string) => void told.push(line)
-  const source = await openMessages({ root: box.root, env, prompts: script.prompts, yes: false, tell, base })
+  const source = await openMessages({
+    root: box.root,
+    env,
+    prompts: script.prompts,
+    yes: false,
+    clock,
+    tell,
+    base,
+  })
   await source?.read({
     take: (incoming) => {
       taken.push(incoming)
@@ -99,7 +129,7 @@ test('only what carries the hashtag is kept, and the price is told before and af
     at: '2010-12-17T13:05:00Z',
   })
   expect(taken[1]?.tag).toMatchObject({ date: '2010-12-17', key: 'q2' })
-  expect(told).toEqual(['X: 6 direct messages read, about $0.06'])
+  expect(told).toEqual(['X: 6 direct messages read, about $0.06; 2010-12 so far: about $0.06'])
   expect(signed[0]).toMatch(/^OAuth /)
   expect(asked[1]?.searchParams.get('pagination_token')).toBe('more')
   expect(JSON.stringify(box.files('.inbox'))).not.toContain('Lunch')
@@ -118,6 +148,91 @@ test('what was read before is not paid for page after page', async () => {
   expect(asked[1]?.searchParams.get('max_results')).toBe('20')
 })
 
+test('a run costs no more than was shown, and the next goes on where it ended', async () => {
+  maxCost(0.25)
+  stock = 100
+  const runs: number[] = []
+  for (let i = 0; i < 4; i++) {
+    const { taken, messages, told } = await read()
+    expect(messages[0]).toContain('at most $0.25 now')
+    expect(told[1]).toMatch(i < 3 ? /^X: there are more direct messages/ : /^X: what came since the last run/)
+    runs.push(taken.length)
+  }
+  expect(runs).toEqual([25, 25, 25, 25])
+  expect(paid).toEqual(Array.from({ length: 100 }, (_, i) => String(100 - i)))
+})
+
+test('what came meanwhile is read behind the rest, and nothing of that again', async () => {
+  maxCost(0.5)
+  stock = 70
+  await read()
+  stock = 80
+  const { taken, told } = await read()
+  const once = Array.from({ length: 80 }, (_, i) => String(80 - i))
+  expect(paid.slice(0, 70)).toEqual(once.slice(10))
+  expect(taken.map(({ sourceIds }) => Number(sourceIds[0])).slice(20)).toEqual(
+    Array.from({ length: 20 }, (_, i) => 80 - i),
+  )
+  expect(told).toEqual(['X: 40 direct messages read, about $0.40; 2010-12 so far: about $0.90'])
+})
+
+test('a later run asks for no more than is left', async () => {
+  stock = 30
+  await read()
+  maxCost(0.15)
+  stock = 100
+  await read()
+  await read()
+  expect(asked.slice(1).map(({ searchParams }) => searchParams.get('max_results'))).toEqual(['15', '15'])
+  expect(new Set(paid.slice(30)).size).toBe(30)
+})
+
+test('what was read before a run broke off is not paid again', async () => {
+  const first = { data: [message('30', 'A #lgovsm')], meta: { next_token: 'more' } }
+  answers = [
+    { status: 200, body: first },
+    { status: 503, body: {} },
+  ]
+  await expect(read()).rejects.toThrow(/503/)
+  const spent = JSON.parse(box.read('.cache/spending.json'))
+  expect(spent.months).toEqual({ '2010-12': { posts: 0, people: 0, messages: 1 } })
+  answers = [{ status: 200, body: { data: [message('29', 'B #lgovsm')] } }]
+  await read()
+  expect(asked.map(({ searchParams }) => searchParams.get('pagination_token'))).toEqual([
+    null,
+    'more',
+    'more',
+    null,
+  ])
+})
+
+test('where X no longer knows where a run ended, the host is told what it costs to begin anew', async () => {
+  maxCost(0.25)
+  stock = 100
+  await read()
+  answers = [{ status: 400, body: {} }]
+  await expect(read()).rejects.toThrow('run again to begin with the newest')
+  await read()
+  expect(asked.at(-1)?.searchParams.get('pagination_token')).toBeNull()
+})
+
+test('a price that pays for no page is refused before anything is asked', async () => {
+  maxCost(0.09)
+  await expect(read()).rejects.toThrow(
+    'max_cost: $0.09 does not pay for 10 direct messages: raise it to $0.10',
+  )
+  expect(asked).toEqual([])
+})
+
+test.each<SoFar>([
+  { newest: undefined, rest: undefined },
+  { newest: '20', rest: undefined },
+  { newest: '20', rest: { newest: '90', token: 'a-token' } },
+  { newest: undefined, rest: { newest: undefined, token: 'a-token' } },
+])('how far a run came is read as it was written: %j', (soFar) => {
+  expect(parseSoFar(formatSoFar(soFar))).toEqual(soFar)
+})
+
 test('a host who says no pays nothing', async () => {
   const { taken } = await read('n')
   expect([taken, asked]).toEqual([[], []])
@@ -133,7 +248,7 @@ test.each<[status: number, message: RegExp]>([
 })
 
 test('keys that are missing are named', async () => {
-  const opening = { root: box.root, prompts: scripted([]).prompts, yes: true, tell: () => {} }
+  const opening = { root: box.root, prompts: scripted([]).prompts, yes: true, clock, tell: () => {} }
   await expect(openMessages({ ...opening, env: { ...env, INBOX_X_APP_KEY: '' } })).rejects.toThrow(
     'INBOX_X_APP_KEY: missing',
   )

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { runProgram } from '../programs/run-program.ts'
 
 export type BuiltApart = {
   readonly isBuilt: boolean
@@ -10,20 +10,12 @@ export type BuiltApart = {
 const script = join(import.meta.dirname, '../build.ts')
 
 /** Builds in a process of its own, so that code that was edited is read anew. Never throws. */
-export function buildApart(root: string, signal: AbortSignal): Promise<BuiltApart> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      signal,
-    })
-    let said = ''
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString('utf8')
-    }
-    child.stdout.on('data', listen)
-    child.stderr.on('data', listen)
-    child.on('error', (error) => resolve({ isBuilt: false, said: error.message }))
-    child.on('close', (code) => resolve({ isBuilt: code === 0, said: said.trim() }))
-  })
+export async function buildApart(root: string, signal: AbortSignal): Promise<BuiltApart> {
+  const args = ['--import', import.meta.resolve('tsx'), script]
+  try {
+    const answer = await runProgram({ command: process.execPath, args, cwd: root, env: process.env, signal })
+    return { isBuilt: answer?.code === 0, said: `${answer?.out ?? ''}${answer?.err ?? ''}`.trim() }
+  } catch (error) {
+    return { isBuilt: false, said: String(error) }
+  }
 }

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Git, GitExtra } from './git.ts'
-import { gitProblem } from './git-problem.ts'
+import { type Git, type GitExtra, requireGit } from '../programs/git.ts'
 
 export type CommitInput = {
   /** Absolute. */
@@ -55,8 +54,7 @@ async function author(git: Git): Promise<Record<string, string>> {
   }
 }
 
+/** Without the end of its line. */
 async function say(git: Git, args: readonly string[], extra?: GitExtra): Promise<string> {
-  const { code, out, err } = await git(args, extra)
-  if (code !== 0) throw gitProblem(err, 'git')
-  return out.trim()
+  return (await requireGit(git, args, extra)).trim()
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { Problem } from '../model/problem.ts'
+import { createGit, type Git } from '../programs/git.ts'
+import { gitProblem } from '../programs/git-problem.ts'
 import { siteFolder } from '../site/make-site.ts'
 import { oneLine } from '../terminal/safe-text.ts'
-import { createGit, type Git } from './git.ts'
-import { gitProblem } from './git-problem.ts'
 import { makeCommit } from './make-commit.ts'
 import { guessAddress, pagesFiles } from './pages-files.ts'
 

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Git } from '../publishing/git.ts'
+import { type Git, requireGit } from '../programs/git.ts'
 import type { Merged } from './merge-both.ts'
 import type { UpgradePlan } from './plan-upgrade.ts'
-import { say } from './read-trees.ts'
 
 export type Apply = {
   readonly root: string
@@ -18,18 +17,16 @@ export async function applyUpgrade(git: Git, { root, ref, plan, merged, taken }:
   const written = [...plan.written, ...taken]
   const paths = ['--pathspec-from-file=-', '--pathspec-file-nul']
   if (written.length > 0) {
-    await say(
-      git,
-      ['restore', `--source=${ref}`, '--staged', '--worktree', ...paths],
-      written.map(literal).join('\0'),
-    )
+    await requireGit(git, ['restore', `--source=${ref}`, '--staged', '--worktree', ...paths], {
+      input: written.map(literal).join('\0'),
+    })
   }
   if (plan.removed.length > 0)
-    await say(git, ['rm', '--quiet', ...paths], plan.removed.map(literal).join('\0'))
+    await requireGit(git, ['rm', '--quiet', ...paths], { input: plan.removed.map(literal).join('\0') })
   for (const one of merged) {
     if (one.kind === 'conflict') continue
     writeFileSync(join(root, one.path), one.data)
-    await say(git, ['add', '--', literal(one.path)])
+    await requireGit(git, ['add', '--', literal(one.path)])
   }
 }
 

@@ -1,6 +1,6 @@
 import { Problem } from '../model/problem.ts'
-import type { Git } from '../publishing/git.ts'
-import { gitProblem } from '../publishing/git-problem.ts'
+import type { Git } from '../programs/git.ts'
+import { gitProblem, withoutLogin } from '../programs/git-problem.ts'
 import { oneLine } from '../terminal/safe-text.ts'
 import { compareVersions, findVersion, parseReleases, tagOf, type Version } from './releases.ts'
 
@@ -66,7 +66,6 @@ export async function fetchReleases(
   return { base: base.got.code === 0 ? base.ref : undefined, next: ref }
 }
 
-/** Without who logs in. */
 function shown(source: string): string {
-  return oneLine(source.replace(/\/\/[^/@\s]+@/, '//'))
+  return oneLine(withoutLogin(source))
 }

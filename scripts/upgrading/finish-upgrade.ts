@@ -1,5 +1,5 @@
 import { Problem } from '../model/problem.ts'
-import { runProgram } from '../publishing/run-program.ts'
+import { runProgram } from '../programs/run-program.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { oneLine } from '../terminal/safe-text.ts'
 

@@ -1,9 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Git } from '../publishing/git.ts'
+import { type Git, requireGit } from '../programs/git.ts'
 import type { Tree } from './plan-upgrade.ts'
-import { say } from './read-trees.ts'
 
 /** A file that the host and the release changed: put together, or a conflict. */
 export type Merged =
@@ -28,7 +27,7 @@ export async function mergeBoth(git: Git, path: string, { ours, base, next }: Me
       ['old', old],
       ['new', new_],
     ] as const) {
-      writeFileSync(join(folder, name), await say(git, ['cat-file', 'blob', blob]))
+      writeFileSync(join(folder, name), await requireGit(git, ['cat-file', 'blob', blob]))
     }
     // When a workflow runs is for the host to say.
     const rule = path.startsWith('.github/workflows/') ? ['--ours'] : []

@@ -1,10 +1,9 @@
-import type { Git } from '../publishing/git.ts'
-import { gitProblem } from '../publishing/git-problem.ts'
+import { type Git, requireGit } from '../programs/git.ts'
 import type { Tree } from './plan-upgrade.ts'
 
 /** What a commit holds. */
 export async function readTree(git: Git, commit: string): Promise<Tree> {
-  const out = await say(git, ['ls-tree', '-r', '-z', '--full-tree', commit])
+  const out = await requireGit(git, ['ls-tree', '-r', '-z', '--full-tree', commit])
   return new Map(
     out.split('\0').flatMap((line) => {
       const [, mode, blob, path] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? []
@@ -27,13 +26,7 @@ export async function readHistory(git: Git, commit: string): Promise<ReadonlySet
     commit,
     '--',
   ]
-  const out = await say(git, args)
+  const out = await requireGit(git, args)
   const found = out.matchAll(/:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\0([^\0]*)\0/g)
   return new Set([...found].map(([, blob, path]) => `${path}\t${blob}`))
-}
-
-export async function say(git: Git, args: readonly string[], input?: string): Promise<string> {
-  const { code, out, err } = await git(args, input === undefined ? {} : { input })
-  if (code !== 0) throw gitProblem(err, 'git')
-  return out
 }

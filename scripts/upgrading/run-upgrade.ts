@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../model/problem.ts'
-import { createGit, type Git } from '../publishing/git.ts'
+import { createGit, type Git, requireGit } from '../programs/git.ts'
 import { oneLine } from '../terminal/safe-text.ts'
 import { applyUpgrade } from './apply-upgrade.ts'
 import { changesBetween } from './change-log.ts'
 import { chooseRelease, fetchReleases, findSource } from './choose-release.ts'
 import { mergeBoth } from './merge-both.ts'
 import { planUpgrade } from './plan-upgrade.ts'
-import { readHistory, readTree, say } from './read-trees.ts'
+import { readHistory, readTree } from './read-trees.ts'
 import { findVersion, tagOf, type Version } from './releases.ts'
 import { type Conflicts, sayUpgrade } from './say-upgrade.ts'
 
@@ -59,7 +59,7 @@ export async function runUpgrade(options: UpgradeOptions): Promise<boolean> {
   if (dryRun) return false
   const taken = options.conflicts === 'take' ? conflicts : []
   await applyUpgrade(git, { root, ref: refs.next, plan, merged, taken })
-  await say(git, ['commit', '--quiet', '--no-verify', '-m', `Upgrade to ${tagOf(next)}`])
+  await requireGit(git, ['commit', '--quiet', '--no-verify', '-m', `Upgrade to ${tagOf(next)}`])
   tell(`Upgraded from ${tagOf(current)} to ${tagOf(next)}, as one commit: git revert HEAD takes it back`)
   return true
 }

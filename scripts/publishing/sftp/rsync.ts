@@ -1,10 +1,10 @@
 import pRetry from 'p-retry'
 import { Problem } from '../../model/problem.ts'
 import type { SftpAddress } from '../../model/site.ts'
+import { runProgram } from '../../programs/run-program.ts'
 import { oneLine } from '../../terminal/safe-text.ts'
 import type { PutMany } from '../place.ts'
 import { onTheWayName } from '../published-list.ts'
-import { runProgram } from '../run-program.ts'
 import { keyFiles, type LoginInput, userName } from './logins.ts'
 import { dropProblem, toSftpProblem } from './sftp-problem.ts'
 

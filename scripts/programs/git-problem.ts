@@ -40,7 +40,8 @@ const sentences: readonly { readonly says: RegExp; readonly advice: string }[] =
   },
 ]
 
-function withoutLogin(text: string): string {
+/** An address, or what names one, without who logs in there. */
+export function withoutLogin(text: string): string {
   return text.replace(/\/\/[^/@\s]+@/g, '//')
 }
 

@@ -1,4 +1,5 @@
 import { Problem } from '../model/problem.ts'
+import { gitProblem } from './git-problem.ts'
 import { type ProgramAnswer, runProgram } from './run-program.ts'
 
 /** Runs git, without a shell; never throws for what git itself says. */
@@ -20,4 +21,11 @@ export function createGit(root: string, mayAsk: boolean): Git {
       'git is not installed here: install it (https://git-scm.com/), or publish to a folder with npm run publish -- folder PATH',
     )
   }
+}
+
+/** What git says, as it says it. Throws a Problem where it refuses. */
+export async function requireGit(git: Git, args: readonly string[], extra?: GitExtra): Promise<string> {
+  const { code, out, err } = await git(args, extra)
+  if (code !== 0) throw gitProblem(err, 'git')
+  return out
 }

@@ -1,6 +1,7 @@
 import { readChats } from '../content/chats.ts'
 import { questionsChanges, readQuestions } from '../content/questions-file.ts'
 import type { Change } from '../content/transaction.ts'
+import type { SentQuestion } from '../model/sent-question.ts'
 import type { Item } from './item.ts'
 import { deleteItem, readItems } from './item-files.ts'
 import { findSenders, type Somebody } from './sender.ts'
@@ -41,12 +42,17 @@ export function forgetItems(root: string, items: readonly Item[]): void {
 
 export type QuestionsRemoval = { readonly count: number; readonly changes: readonly Change[] }
 
-/** The public lists that have questions with these ids, without them. What was asked in a session is the host's, and stays. */
-export function withoutQuestions(root: string, ids: readonly string[]): QuestionsRemoval[] {
-  return readChats(root).flatMap(({ name }) => {
-    const list = readQuestions(root, name)
-    const questions = list.questions.filter(({ id }) => id === undefined || !ids.includes(id))
+/** The public lists that have such questions, without them. What was asked in a session is the host's, and stays. */
+export function withoutQuestions(
+  root: string,
+  { posts, name }: Pick<Forgotten, 'posts' | 'name'>,
+): QuestionsRemoval[] {
+  const isMeant = (question: SentQuestion) =>
+    posts.includes(question.id ?? '') || (name !== undefined && isNamed(question, name))
+  return readChats(root).flatMap((chat) => {
+    const list = readQuestions(root, chat.name)
+    const questions = list.questions.filter((question) => !isMeant(question))
     const count = list.questions.length - questions.length
-    return count === 0 ? [] : [{ count, changes: questionsChanges(root, name, { ...list, questions }) }]
+    return count === 0 ? [] : [{ count, changes: questionsChanges(root, chat.name, { ...list, questions }) }]
   })
 }

@@ -32,7 +32,7 @@ export function remove({ root, target, secret, dryRun }: RemoveOptions): string[
   const plans = planRemoval(root, either(found.withdrawn, postsAlone(new Set(sent))), words)
   const gone = plans.flatMap(({ removed }) => removed)
   const posts = [...found.posts, ...sent, ...gone.map(({ id }) => id)]
-  const questions = withoutQuestions(root, posts)
+  const questions = withoutQuestions(root, { posts, name: found.name })
   const isPerson = found.people.length > 0
   if (plans.length + items.length + questions.length === 0 && !isPerson)
     return [sayNothing(target, found, list.posts)]

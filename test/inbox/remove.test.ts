@@ -131,6 +131,12 @@ test.each(['email:00000000000000aa', 'name:Zoe'])(
   },
 )
 
+test('a question that the host wrote down goes by the name on it', () => {
+  box.write('content/lgovsm/questions.yaml', listed.replace(/ +id: .*\n/, ''))
+  expect(run('name:zoe')[0]).toBe('content/lgovsm/questions.yaml: 1 question removed')
+  expect(box.read('content/lgovsm/questions.yaml')).not.toContain('Zoe')
+})
+
 test('by their handle somebody is gone with what they wrote in private', () => {
   const lgovsm = chat({ hosts: ['host'] })
   const dee = { id: '77', handle: 'dee', name: 'Dee' }

@@ -8,6 +8,7 @@ const step = z.looseObject({
   id: z.string().optional(),
   name: z.string().optional(),
   run: z.string().optional(),
+  if: z.string().optional(),
   env: z.record(z.string(), z.string()).default({}),
 })
 const workflow = z.looseObject({
@@ -21,10 +22,14 @@ export type Ran = { readonly code: number | null; readonly said: string }
 /** What `${{ … }}` stands for in a run: `inputs.date` → value; '' where nothing is named. */
 export type Expressions = Readonly<Record<string, string>>
 
+/** The steps of the Friday workflow's first job, in their order. */
+export function fridaySteps(): z.output<typeof step>[] {
+  return workflow.parse(parse(readFileSync(file, 'utf8'))).jobs.friday.steps
+}
+
 /** Runs the shell of one step of the Friday workflow, by its name, as GitHub would run it. */
 export function runStep(root: string, name: string, expressions: Expressions): Ran {
-  const { steps } = workflow.parse(parse(readFileSync(file, 'utf8'))).jobs.friday
-  const found = steps.find((one) => one.name === name || one.run?.split('\n')[0] === name)
+  const found = fridaySteps().find((one) => one.name === name || one.run?.split('\n')[0] === name)
   if (found?.run === undefined) throw new Error(`no step "${name}" in ${file}`)
   if (found.run.includes('${{')) throw new Error(`"${name}" puts an expression into its shell`)
   const env = Object.fromEntries(

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '../model/archive.ts'
 import { compareCodePoints } from '../model/order.ts'
+import { listFiles } from '../site/found-files.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import type { Fault } from './fault.ts'
 import { type FileReference, findLinkFault } from './link-faults.ts'
@@ -72,20 +73,6 @@ function learnedFrom(found: readonly CheckedFile[], sessions: Sessions): Remembe
       ]),
     ),
     sessions: sessions.all(),
-  }
-}
-
-/** Files below a folder, with `/`, in code-point order; [] where there is none. */
-export function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
-      .map((file) => file.replaceAll('\\', '/'))
-      .sort(compareCodePoints)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
   }
 }
 

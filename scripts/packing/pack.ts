@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { listFiles } from '../checking/check-site.ts'
 import { requireSoundSite } from '../checking/require-sound.ts'
 import { openArchive } from '../content/archive.ts'
 import { toDiskProblem } from '../content/disk-problem.ts'
 import { buildSite } from '../site/build-site.ts'
+import { listFiles } from '../site/found-files.ts'
 import { ofYear, packName } from './of-year.ts'
 import { writeZip } from './write-zip.ts'
 

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listFiles } from '../checking/check-site.ts'
+import { digestOf } from '../site/digest.ts'
+import { listFiles } from '../site/found-files.ts'
 
-/** Sixteen letters: enough to tell one file from another, and a short list. */
+/** Sixteen letters: enough to tell one file from another, and a short list. Lists that were published hold these. */
 export function fileHash(data: Buffer): string {
-  return createHash('sha256').update(data).digest('base64url').slice(0, 16)
+  return digestOf(data).slice(0, 16)
 }
 
 /** Name → hash and bytes of every file of a site. */

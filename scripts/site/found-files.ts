@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { compareCodePoints } from '../model/order.ts'
 
 export type FoundFile = { readonly size: number; readonly mtimeMs: number }
 
@@ -28,6 +29,11 @@ export function findFiles(folder: string): Found {
   }
   if (lstatSync(folder, { throwIfNoEntry: false })) walk('')
   return { files, folders }
+}
+
+/** Names of the files below a folder, with `/`, in code-point order; [] where there is none. */
+export function listFiles(folder: string): string[] {
+  return [...findFiles(folder).files.keys()].sort(compareCodePoints)
 }
 
 /** Like no file that was ever written. */

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Progress } from '../terminal/progress.ts'
-import type { SiteFile } from './file-hash.ts'
+import { readSame, type SiteFile } from './file-hash.ts'
 import { createNote, type Note } from './on-the-way.ts'
 import type { Place, PutMany } from './place.ts'
 import { type CopyPlan, inSteps } from './plan-copy.ts'
@@ -14,6 +12,8 @@ export type Work = {
   readonly folder: string
   readonly plan: CopyPlan
   readonly ours: Published
+  /** What the list there says; undefined where there is none. */
+  readonly list: Published | undefined
   /** What a run that broke off had on its way. */
   readonly left: Published | undefined
   readonly files: ReadonlyMap<string, SiteFile>
@@ -26,10 +26,15 @@ export type Work = {
  * run that breaks off has put there is known to the next one; the list comes last.
  */
 export async function carryOut(work: Work): Promise<void> {
-  const { place, plan, files, progress } = work
+  const { place, plan, list, left, files, progress } = work
   const { added, changed, removed } = plan
   const total = added.length + changed.length + removed.length
-  if (total === 0) return
+  const listed = formatList(new Map([...files].map(([file, { hash }]) => [file, hash])))
+  if (total === 0) {
+    // A run that broke off may have had all in its place but the list.
+    if (left || !list || formatList(list) !== listed) await settle(place, listed)
+    return
+  }
   progress.start(`Writing to ${place.name}`, total)
   try {
     const note = createNote(work)
@@ -40,25 +45,28 @@ export async function carryOut(work: Work): Promise<void> {
       if (!putMany) await putEach(work, pass, note)
     }
     await removeEach(work, removed)
-    await place.put(
-      Buffer.from(formatList(new Map([...files].map(([file, { hash }]) => [file, hash])))),
-      listName,
-    )
-    await place.remove(onTheWayName)
+    await settle(place, listed)
   } finally {
     progress.close()
   }
 }
 
+async function settle(place: Place, listed: string): Promise<void> {
+  await place.put(Buffer.from(listed), listName)
+  await place.remove(onTheWayName)
+}
+
 async function putAll(work: Work, pass: readonly string[], putMany: PutMany): Promise<void> {
   const { place, ours, signal, progress } = work
   if (pass.length === 0) return
+  requireSame(work, pass)
   let arrived = 0
   await putMany(pass, () => {
     arrived += 1
     progress.advance(1)
   })
   progress.advance(pass.length - arrived)
+  requireSame(work, pass)
   // An earlier run may have gone the other way.
   const wereOnTheWay = pass.filter((file) => ours.get(file) === '')
   await sideBySide(wereOnTheWay, place.atOnce, place.tidy)
@@ -66,15 +74,23 @@ async function putAll(work: Work, pass: readonly string[], putMany: PutMany): Pr
 }
 
 async function putEach(work: Work, pass: readonly string[], note: Note): Promise<void> {
-  const { place, folder, progress } = work
+  const { place, progress } = work
   for (const step of inSteps(pass)) {
     await sideBySide(step, place.atOnce, async (file) => {
       await turn(work)
-      await place.put(readFileSync(join(folder, file)), file)
+      await place.put(readListed(work, file), file)
       progress.advance(1)
       await note.add(file)
     })
   }
+}
+
+function requireSame(work: Work, pass: readonly string[]): void {
+  for (const file of pass) readListed(work, file)
+}
+
+function readListed({ folder, files }: Work, file: string): Buffer {
+  return readSame(folder, file, files.get(file) ?? { hash: '', bytes: 0 })
 }
 
 async function removeEach(work: Work, removed: readonly string[]): Promise<void> {

@@ -22,9 +22,12 @@ const leastBytes = 256 * 1024
 /** A note costs at most a part of what it saves. */
 const worth = 20
 
-/** Of files none of which has arrived yet, and of what runs that broke off before had put there. */
+/**
+ * Of files none of which has arrived or gone yet, and of what runs that broke off before had put there. What is to be
+ * removed is in it too: it may be gone while the list still has it.
+ */
 export function createNote({ place, plan, files, left = new Map() }: NoteInput): Note {
-  const awaited = [...plan.added, ...plan.changed].map((file) => [file, ''] as const)
+  const awaited = [...plan.added, ...plan.changed, ...plan.removed].map((file) => [file, ''] as const)
   const hashes = new Map([...left, ...awaited])
   let bytes = 0
   let writing = Promise.resolve()

@@ -27,3 +27,8 @@ export type Place = {
 
 /** Calls back once for each file that has arrived; not for one that was there already. */
 export type PutMany = (files: readonly string[], onFile: () => void) => Promise<void>
+
+/** A file of a place, for messages. */
+export function fileName({ name }: Place, file: string): string {
+  return `${name.replace(/\/$/, '')}/${file}`
+}

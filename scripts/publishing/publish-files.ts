@@ -3,7 +3,7 @@ import { siteFolder } from '../site/make-site.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { carryOut } from './carry-out.ts'
 import { hashSite, type SiteFile } from './file-hash.ts'
-import type { Place } from './place.ts'
+import { fileName, type Place } from './place.ts'
 import { planCopy } from './plan-copy.ts'
 import { listName, onTheWayName, type Published, parseList } from './published-list.ts'
 import { refuseMostGone, refuseOthers, refuseStrangers } from './refusals.ts'
@@ -41,10 +41,10 @@ export async function publishFiles(place: Place, options: FilesOptions): Promise
       },
     })
     if (!force) {
-      refuseOthers(place.name, plan, ours)
-      refuseMostGone(place.name, plan, ours)
+      refuseOthers(place, plan, ours)
+      refuseMostGone(place, plan, ours)
     }
-    if (!dryRun) await carryOut({ place, folder, plan, ours, left, files, progress, signal })
+    if (!dryRun) await carryOut({ place, folder, plan, ours, list, left, files, progress, signal })
     const bytes = [...plan.added, ...plan.changed].reduce(
       (sum, file) => sum + (files.get(file)?.bytes ?? 0),
       0,
@@ -65,7 +65,7 @@ type Lists = {
 async function readLists(place: Place): Promise<Lists> {
   const read = async (name: string) => {
     const text = await place.read(name)
-    return text === undefined ? undefined : parseList(text, join(place.name, name))
+    return text === undefined ? undefined : parseList(text, fileName(place, name))
   }
   return { list: await read(listName), left: await read(onTheWayName) }
 }

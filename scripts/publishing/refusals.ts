@@ -1,5 +1,5 @@
 import { Problem } from '../model/problem.ts'
-import type { Place } from './place.ts'
+import { fileName, type Place } from './place.ts'
 import type { CopyPlan } from './plan-copy.ts'
 import type { Published } from './published-list.ts'
 
@@ -19,11 +19,11 @@ function isServersOwn(name: string): boolean {
 }
 
 /** Throws a Problem where a file of another's would be written over. */
-export function refuseOthers(name: string, { changed }: CopyPlan, ours: Published): void {
+export function refuseOthers(place: Place, { changed }: CopyPlan, ours: Published): void {
   const other = changed.find((file) => !ours.has(file))
   if (other === undefined) return
   throw new Problem(
-    `${name.replace(/\/$/, '')}/${other}: somebody else put this file here: move it away, or --force to write over it`,
+    `${fileName(place, other)}: somebody else put this file here: move it away, or --force to write over it`,
   )
 }
 
@@ -31,7 +31,7 @@ export function refuseOthers(name: string, { changed }: CopyPlan, ours: Publishe
 const manyFiles = 20
 
 /** Throws a Problem where most of what stands there would go: it may be another archive's, or this one half built. */
-export function refuseMostGone(name: string, { removed }: CopyPlan, ours: Published): void {
+export function refuseMostGone({ name }: Place, { removed }: CopyPlan, ours: Published): void {
   if (removed.length <= manyFiles || removed.length * 2 <= ours.size) return
   throw new Problem(
     `${name}: ${removed.length} of the ${ours.size} files there would be removed, such as ${removed.at(-1)}: if another archive stands there choose another place, if that is meant say --force`,

@@ -28,7 +28,6 @@ export async function findByHand<P extends Piece>(
   const known = new Set(jobs.flatMap(({ record }) => [...record.values()].map(({ id }) => id)))
   const found: ByHand<P>[] = []
   for (const job of jobs) {
-    if (job.state !== 'ready') continue
     for (const piece of job.wanted) {
       const record = job.record.get(piece.key)
       if (!record) continue

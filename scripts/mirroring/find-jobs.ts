@@ -21,11 +21,14 @@ export type Job<P extends Piece> = {
   /** Local date. */
   readonly date: string
   readonly record: SessionRecord
-  /** In reading order; [] where nothing of it is to stand there. */
+  /** In reading order; [] where nothing of it may stand there. */
   readonly wanted: readonly WantedPiece[]
   /** The same with all that is sent, made anew: held of every session of ten years, it would fill the memory. */
   readonly open: () => readonly P[]
-  /** `gone`: the session is no longer in content/. `draft`: its host took `checked: yes` back, so it waits. */
+  /**
+   * `gone`: the session is no longer in content/. `draft`: its host took `checked: yes` back, or index.md is gone: what
+   * stands there is kept in step, and nothing more is published.
+   */
   readonly state: 'ready' | 'gone' | 'draft'
 }
 
@@ -48,15 +51,14 @@ export function findJobs<P extends Piece>({ root, chats, dates, mirror }: JobsIn
       .flatMap((date): Job<P>[] => {
         const record = readMirrorRecord(root, { chat: chat.name, date, place: placeOf(mirror) })
         const index = present.has(date) ? readIndex(root, chat.name, date) : undefined
-        if (!index?.checked) {
-          const state = hasWords(root, chat, date) ? 'draft' : 'gone'
-          return record.size === 0 ? [] : [{ chat, date, record, wanted: [], open: () => [], state }]
-        }
+        const state = index?.checked ? 'ready' : hasWords(root, chat, date) ? 'draft' : 'gone'
+        if (state !== 'ready' && record.size === 0) return []
+        if (state === 'gone') return [{ chat, date, record, wanted: [], open: () => [], state }]
         const open = () => {
           const session = readSession(root, chat, date)
           return mirror.compose({ site, chat, session, pictures: picturesOf(root, chat, session) })
         }
-        return [{ chat, date, record, wanted: open().map(toWanted), open, state: 'ready' }]
+        return [{ chat, date, record, wanted: open().map(toWanted), open, state }]
       })
   })
 }

@@ -52,9 +52,7 @@ export function requireFew<P extends Piece>(
   jobs: readonly Job<P>[],
   { yes, mirror }: Pick<MirrorRun<P>, 'yes' | 'mirror'>,
 ): void {
-  const gone = jobs.filter(
-    ({ wanted, record, state }) => state !== 'draft' && wanted.length === 0 && record.size > 0,
-  )
+  const gone = jobs.filter(({ wanted, record }) => wanted.length === 0 && record.size > 0)
   if (yes || gone.length <= mostGone) return
   throw new Problem(
     `${mirror.place}: ${gone.length} sessions stand there that are no longer in content/ (${gone[0]?.date} to ${gone.at(-1)?.date}): if they are to be deleted there, run the command again with --yes`,

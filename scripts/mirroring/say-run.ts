@@ -18,7 +18,9 @@ export function sayStill<P extends Piece>(jobs: readonly Job<P>[], { place, wait
         ]
       : []),
     ...(drafts.length > 0
-      ? [`${place}: left as it stands, since index.md no longer says "checked: yes": ${dates(drafts)}`]
+      ? [
+          `${place}: kept in step, but nothing more is published, since index.md does not say "checked: yes": ${dates(drafts)}`,
+        ]
       : []),
     ...(waiting > 0
       ? [

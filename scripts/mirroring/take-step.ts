@@ -39,29 +39,42 @@ async function takeAway<P extends Piece>(
 }
 
 /** Nobody's words but the archive's own are written over. */
-async function correct<P extends Piece>(
-  { job, piece, record }: Extract<Step<P>, { kind: 'edit' }>,
-  taking: Taking<P>,
-): Promise<Outcome> {
+async function correct<P extends Piece>(step: EditStep<P>, taking: Taking<P>): Promise<Outcome> {
+  const { job, piece, record } = step
   const { mirror, keep } = taking
+  const { key, hash, lines } = piece
   const standing = await mirror.look(record.id)
-  if (!standing && (record.lines === '*' || record.next === noLines)) {
-    return publish({ kind: 'create', job, piece }, taking)
+  const end = findEnd(step, standing)
+  if (end === 'publish') return publish({ kind: 'create', job, piece }, taking)
+  if (end === 'forget') {
+    keep(job, key, undefined)
+    return 'deleted'
   }
-  if (!standing) {
-    keep(job, piece.key, { ...record, left: 'deleted' })
+  if (end === 'leave deleted' || !standing) {
+    keep(job, key, { ...record, left: 'deleted' })
     return 'left as deleted'
   }
-  if (!isOurs(standing, record, piece)) {
-    keep(job, piece.key, { ...record, left: 'edited' })
+  if (end === 'leave edited') {
+    keep(job, key, { ...record, left: 'edited' })
     return 'left as edited'
   }
-  const { key, hash, lines } = piece
   keep(job, key, { ...record, lines: hashLines(standing.lines), next: lines })
   await mirror.edit(record.id, whole(job, piece))
   keep(job, key, { id: record.id, hash, lines })
   return 'edited'
 }
+
+/** What an edit comes to once it is known what stands there; where the archive deleted it itself, it is made anew. */
+export function findEnd<P extends Piece>(
+  { job, piece, record }: EditStep<P>,
+  standing: Standing | undefined,
+) {
+  if (standing) return isOurs(standing, record, piece) ? 'edit' : 'leave edited'
+  if (record.lines !== '*' && record.next !== noLines) return 'leave deleted'
+  return job.state === 'ready' ? 'publish' : 'forget'
+}
+
+type EditStep<P extends Piece> = Extract<Step<P>, { kind: 'edit' }>
 
 /** A run that died may have published it without writing it down. */
 async function publish<P extends Piece>(

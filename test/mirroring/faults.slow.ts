@@ -108,20 +108,34 @@ test.each(all.flatMap(([name, make]) => calls.map(([call, path]) => [name, call,
     const spoil = () => {
       mishap = make
     }
+    const changes = async (to: TumblrPiece[]) => {
+      wanted = to
+      spoil()
+      await tolerant()
+    }
     spoil()
     await tolerant()
     await run()
     expect(texts()).toEqual(['First'])
 
-    wanted = [post('Second')]
-    spoil()
-    await tolerant()
+    await changes([post('Second')])
     await run()
     expect(texts()).toEqual(['Second'])
 
-    wanted = []
-    spoil()
-    await tolerant()
+    // Back to what stood there before, while nobody knows what arrived.
+    await changes([post('Third')])
+    wanted = [post('Second')]
+    mishap = undefined
+    await run()
+    expect(texts()).toEqual(['Second'])
+
+    await changes([])
+    wanted = [post('Second')]
+    mishap = undefined
+    await run()
+    expect(texts()).toEqual(['Second'])
+
+    await changes([])
     mishap = undefined
     await run()
     expect(texts()).toEqual([])

@@ -109,15 +109,49 @@ test('a session whose folder is gone is deleted, and so is its record', async ()
   expect(record('2010-12-17').size).toBe(0)
 })
 
-test('a session that is a draft again is left as it stands, and not published', async () => {
+const draft = (date: string) =>
+  `here: kept in step, but nothing more is published, since index.md does not say "checked: yes": ${date}`
+
+test('of a session that is a draft nothing is published', async () => {
   write('2010-12-10/index.md', index('no'))
   await run()
   expect(slugs()).not.toContain('lgovsm-2010-12-10')
-  write('2010-12-17/index.md', index('no'))
-  expect(await run()).toEqual([
-    'here: left as it stands, since index.md no longer says "checked: yes": 2010-12-17',
-    'here: all as it was (1 call)',
-  ])
+})
+
+test.each([
+  ['is a draft again', () => write('2010-12-17/index.md', index('no'))],
+  [
+    'lost its index.md',
+    () => {
+      write('2010-12-17/q1.md', '')
+      drop('2010-12-17/index.md')
+    },
+  ],
+])(
+  'of a session that %s, what is removed goes, what is corrected is edited, what is new waits',
+  async (_, spoilt) => {
+    await run()
+    spoilt()
+    expect(await run()).toEqual([draft('2010-12-17'), 'here: all as it was (1 call)'])
+    const third = piece('q3', { at: '2010-12-17T13:00:56Z' })
+    pieces['2010-12-17'] = [summary, { ...first, lines: ['Less'], hash: 'Less' }, third]
+    expect(await run()).toEqual([draft('2010-12-17'), 'here: 1 deleted, 1 edited (4 calls)'])
+    expect(slugs()).toEqual(['lgovsm-2010-12-10', 'lgovsm-q1', 'lgovsm-summary'])
+    expect(mirror.posts.get('3')?.lines).toEqual(['Less'])
+    write('2010-12-17/index.md', index('yes'))
+    expect(await run()).toEqual([expect.stringMatching(/^here: 1 created/)])
+  },
+)
+
+test('what was deleted of a draft while a run died is not published anew', async () => {
+  await run()
+  write('2010-12-10/index.md', index('no'))
+  pieces['2010-12-10'] = []
+  await dies(/remove/, 'after')
+  pieces['2010-12-10'] = [ten('All')]
+  await run()
+  expect(slugs()).not.toContain('lgovsm-2010-12-10')
+  expect(record('2010-12-10').size).toBe(0)
 })
 
 test.each(['before', 'after'])(
@@ -316,3 +350,47 @@ test('a deletion that arrived and was not written down is none by hand where the
   expect(said).toEqual([expect.stringMatching(/^here: 1 created/)])
   expect(slugs().toSorted()).toEqual(['lgovsm-2010-12-10', 'lgovsm-q1', 'lgovsm-q2', 'lgovsm-summary'])
 })
+
+/** Ends the run at the first call that matches: before it is carried out, or after. */
+async function dies(call: RegExp, moment: 'before' | 'after'): Promise<void> {
+  const { edit, remove: take } = mirror
+  const cut =
+    <A extends unknown[]>(name: string, act: (...args: A) => Promise<void>) =>
+    async (...args: A) => {
+      const isCut = call.test(name)
+      if (!isCut || moment === 'after') await act(...args)
+      if (isCut) throw new Error('power cut')
+    }
+  mirror = Object.assign(mirror, { edit: cut('edit', edit), remove: cut('remove', take) })
+  await expect(run()).rejects.toThrow('power cut')
+  mirror = Object.assign(mirror, { edit, remove: take })
+}
+
+test.each(['before', 'after'] as const)(
+  'what stood there before comes back where the run that corrected it died %s its edit',
+  async (moment) => {
+    await run()
+    pieces['2010-12-10'] = [ten('Second')]
+    await dies(/edit/, moment)
+    pieces['2010-12-10'] = [ten('All')]
+    await run()
+    expect(mirror.posts.get('1')?.lines).toEqual(['All'])
+    expect(record('2010-12-10').get('all')).not.toHaveProperty('next')
+    expect(await run()).toEqual(['here: all as it was (1 call)'])
+  },
+)
+
+test.each(['before', 'after'] as const)(
+  'a session that comes back stands there where the run that deleted it died %s its call, on whatever page it is',
+  async (moment) => {
+    await run()
+    const all = pieces['2010-12-10'] ?? []
+    pieces['2010-12-10'] = []
+    await dies(/remove/, moment)
+    pieces['2010-12-10'] = all
+    await run()
+    expect(slugs()).toContain('lgovsm-2010-12-10')
+    expect(record('2010-12-10').get('all')).not.toHaveProperty('next')
+    expect(await run()).toEqual(['here: all as it was (1 call)'])
+  },
+)

@@ -181,3 +181,11 @@ test('the sample goes to no real blog', async () => {
   )
   expect(await run()).toMatchObject({ code: 0 })
 })
+
+test("a post of the host from the years of short ids stands in nobody's way", async () => {
+  await begin()
+  tumblr.byHand().write([{ type: 'text', text: 'Long ago' }], '', '4216')
+  expect(await run()).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/1 created/) })
+  expect(await run()).toMatchObject({ code: 0, out: 'lgovsm.tumblr.com: all as it was (1 call)\n' })
+  expect(tumblr.posts()).toHaveLength(2)
+})

@@ -57,10 +57,9 @@ export function createBlog({ name, own, limits, now, nextId }: BlogOptions) {
 
   const countQueued = () => [...posts.values()].filter((one) => one.state === 'queue').length
 
-  const create = (draft: Finished): StoredPost => {
+  const create = (draft: Finished, id = nextId()): StoredPost => {
     if (draft.state === 'queue' && countQueued() >= limits.queued) throw new Refused(queueLimit)
     if (draft.state === 'published' && !published.take()) throw new Refused(postLimit)
-    const id = nextId()
     return keep({
       ...draft,
       id,

@@ -32,18 +32,21 @@ export function playing({ blog, now, nextId }: Stage) {
       blog.edit(id, { ...blog.find(id), ...change }),
     /** The host deletes a post. */
     remove: (id: string) => blog.remove(id),
-    /** The host writes a post that no program knows of. */
-    write: (content: readonly Block[], tags = '') =>
-      blog.create({
-        content,
-        tags: splitTags(tags),
-        layout: [],
-        state: 'published',
-        slug: undefined,
-        sourceUrl: undefined,
-        date: undefined,
-        publishOn: undefined,
-      }),
+    /** The host writes a post that no program knows of; `id` where it is one of Tumblr's first years: short. */
+    write: (content: readonly Block[], tags = '', id = nextId()) =>
+      blog.create(
+        {
+          content,
+          tags: splitTags(tags),
+          layout: [],
+          state: 'published',
+          slug: undefined,
+          sourceUrl: undefined,
+          date: undefined,
+          publishOn: undefined,
+        },
+        id,
+      ),
     /** Somebody sends something in. Gives its id. */
     submit: ({ text, tags = '', by, anonymousName, anonymousEmail }: Sent): string => {
       const id = nextId()

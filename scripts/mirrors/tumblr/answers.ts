@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { formatInstant } from '../../model/instant.ts'
 
-/** Tumblr's ids pass 2^53: they are digits, and stay so. */
-const id = z.string().regex(/^[1-9][0-9]{0,24}$/)
+/** Tumblr's ids pass 2^53: they are digits, and stay so. Those of its first years are short, and come as numbers. */
+const id = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^[1-9][0-9]{0,24}$/))
 
 /** Every answer is one of these; `response` of a refusal may be anything. */
 export const envelope = z.object({
@@ -31,8 +34,8 @@ const content = z.array(z.unknown()).transform((blocks) =>
 
 export const post = z
   .object({
-    id: z.string().optional(),
-    id_string: id.optional(),
+    id: z.unknown().optional(),
+    id_string: z.unknown().optional(),
     slug: z.string().catch(''),
     timestamp: z.number().int().catch(0),
     content,
@@ -52,10 +55,11 @@ export const posts = z.object({
 
 /** JSON with whole numbers beyond 2^53 as texts, so that no digit is lost. */
 export function parseExactly(text: string): unknown {
-  return JSON.parse(
-    text.replace(
-      /("(?:[^"\\]|\\.)*")|(-?\d{16,})(?![\d.eE])/g,
-      (_, quoted, digits) => quoted ?? `"${digits}"`,
-    ),
-  )
+  // By marks and not by whole texts, which may be longer than a pattern can remember. `\` stands in texts alone.
+  let isText = false
+  const exact = text.replace(/\\.|"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) => {
+    if (token === '"') isText = !isText
+    return !isText && /^-?\d{16,}$/.test(token) ? `"${token}"` : token
+  })
+  return JSON.parse(exact)
 }

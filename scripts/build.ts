@@ -1,3 +1,4 @@
+import { inTurn } from './cache/in-turn.ts'
 import { makeSite } from './site/make-site.ts'
 import { runCommand } from './terminal/run-command.ts'
 
@@ -9,5 +10,8 @@ await runCommand(
     options: { full: { about: 'make every page anew, whatever is known of earlier builds' } },
     examples: ['npm run build', 'npm run build -- --full'],
   },
-  async ({ options }) => console.log(await makeSite(process.cwd(), options.full)),
+  async ({ options, progress }) => {
+    const root = process.cwd()
+    console.log(await inTurn({ root, progress }, () => makeSite(root, options.full)))
+  },
 )

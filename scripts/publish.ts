@@ -1,3 +1,4 @@
+import { inTurn } from './cache/in-turn.ts'
 import { requireSound } from './checking/require-sound.ts'
 import { loadEnv } from './content/env-file.ts'
 import { readSite } from './content/site-settings.ts'
@@ -36,9 +37,12 @@ await runCommand(
       throw new Problem(
         'npm run publish: say where: npm run publish -- folder PATH, -- sftp user@host:path, or -- pages',
       )
-    console.log(await requireSound({ root, env: process.env, complain: console.error }))
     const surroundings = { env: process.env, prompts: createPrompts(), progress, signal }
-    for (const line of await publishTo({ ...options, root, to, ...surroundings })) console.log(line)
+    // Nobody builds between: what is sent is what was checked.
+    await inTurn({ root, progress }, async () => {
+      console.log(await requireSound({ root, env: process.env, complain: console.error }))
+      for (const line of await publishTo({ ...options, root, to, ...surroundings })) console.log(line)
+    })
   },
 )
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { inTurn } from './cache/in-turn.ts'
 import { readChats } from './content/chats.ts'
 import { findOpenEnv, loadEnv } from './content/env-file.ts'
 import { fetchSessions } from './fetching/fetch-sessions.ts'
@@ -36,7 +37,7 @@ await runCommand(
         for (const line of await fetchSessions({ ...shared, chat, purse })) console.log(line)
       }
     })
-    console.log(await makeSite(root))
+    console.log(await inTurn({ root, progress }, () => makeSite(root)))
     if (!options.serve) return
     const { address, close } = await serveFolder(join(root, siteFolder), port)
     console.log(`\nThe archive is at ${address} – open it in a browser. Ctrl-C stops it.`)

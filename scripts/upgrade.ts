@@ -1,4 +1,4 @@
-import { withLock } from './cache/lock.ts'
+import { inTurn } from './cache/in-turn.ts'
 import { readSite } from './content/site-settings.ts'
 import { finishWriting } from './content/transaction.ts'
 import { Problem } from './model/problem.ts'
@@ -35,7 +35,7 @@ await runCommand(
     const root = process.cwd()
     const { dryRun, keep, take, to } = options
     if (options.content) {
-      await withLock({ root, onWait: () => progress.start('Waiting: another run is at work') }, async () => {
+      await inTurn({ root, progress }, async () => {
         finishWriting(root)
         const lines = migrateContent({ root, dryRun })
         console.log(

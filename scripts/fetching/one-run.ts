@@ -1,4 +1,4 @@
-import { withLock } from '../cache/lock.ts'
+import { inTurn } from '../cache/in-turn.ts'
 import { readSite } from '../content/site-settings.ts'
 import { finishWriting } from '../content/transaction.ts'
 import type { Progress } from '../terminal/progress.ts'
@@ -20,9 +20,7 @@ export async function inOneRun(
   { root, progress, tell, maxCost }: OneRun,
   work: (purse: Purse) => Promise<void>,
 ): Promise<void> {
-  const onWait = (process: number) => progress.start(`Waiting: another run is at work (process ${process})`)
-  await withLock({ root, onWait }, async () => {
-    progress.close()
+  await inTurn({ root, progress }, async () => {
     finishWriting(root)
     const purse = openPurse({ root, maxCost: maxCost ?? readSite(root).maxCost, clock: Date.now })
     try {

@@ -1,3 +1,4 @@
+import { inTurn } from '../cache/in-turn.ts'
 import { requireSound } from '../checking/require-sound.ts'
 import { readIndex, readSession } from '../content/read-session.ts'
 import { readSite } from '../content/site-settings.ts'
@@ -53,10 +54,13 @@ export async function runFriday(options: FridayOptions): Promise<void> {
   const { root, chats, dates, steps, env, clock, tell, complain } = options
   const days = chats.map((chat) => chatDay(root, chat, clock))
   await read(options, days)
-  if (steps.build) tell(await makeSite(root))
-  tell(await requireSound({ root, env, complain }))
+  if (steps.build) tell(await inTurn(options, () => makeSite(root)))
   const isWanted = await isWorthPublishing(options, days)
-  if (steps.publish && isWanted) await publish(options)
+  // Nobody builds between: what is sent is what was checked.
+  await inTurn(options, async () => {
+    tell(await requireSound({ root, env, complain }))
+    if (steps.publish && isWanted) await publish(options)
+  })
   const trouble = steps.mirror && isWanted ? await mirrorAll(options) : undefined
   for (const { chat, now, due } of days) {
     const date = findFocus(root, chat, dates.length > 0 ? dates : due)

@@ -1,6 +1,7 @@
 import pRetry from 'p-retry'
 import type { Mirror, Piece } from '../mirrors/mirror.ts'
 import { MirrorTrouble } from '../mirrors/trouble.ts'
+import { findAllNear } from './find-near.ts'
 import { type Meter, Pause } from './meter.ts'
 
 export type CarefulSettings = {
@@ -42,7 +43,7 @@ export function careful<P extends Piece>(mirror: Mirror<P>, settings: CarefulSet
   return {
     ...mirror,
     list: (page) => tried(() => mirror.list(page)),
-    findNear: (instant) => tried(() => mirror.findNear(instant)),
+    findNear: (instant, page) => tried(() => mirror.findNear(instant, page)),
     look: (id) => tried(() => mirror.look(id)),
     remove: (id) => tried(() => mirror.remove(id)),
     edit: async (id, piece) => {
@@ -53,20 +54,15 @@ export function careful<P extends Piece>(mirror: Mirror<P>, settings: CarefulSet
       await meter.spend('posts')
       await meter.spend('pictures', piece.pictures)
       return again(async (attempt) => {
-        const arrived = attempt === 1 ? undefined : await findPiece(mirror.findNear, piece, once)
+        const near = (at: string, page: number) => once(() => mirror.findNear(at, page))
+        const arrived = attempt === 1 ? undefined : await findPiece(near, piece)
         return arrived ?? once(() => mirror.create(piece))
       })
     },
   }
 }
 
-type Once = <T>(call: () => Promise<T>) => Promise<T>
-
-async function findPiece(
-  findNear: Mirror['findNear'],
-  piece: Piece,
-  once: Once,
-): Promise<string | undefined> {
-  const standing = await once(() => findNear(piece.at))
+async function findPiece(findNear: Mirror['findNear'], piece: Piece): Promise<string | undefined> {
+  const standing = await findAllNear(findNear, piece.at)
   return standing.find(({ slug, at }) => slug === piece.slug && at === piece.at)?.id
 }

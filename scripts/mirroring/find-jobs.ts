@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { listDates, listFolder, sessionFolder } from '../content/folder.ts'
 import { hashLines, listMirrored, readMirrorRecord, type SessionRecord } from '../content/mirror-records.ts'
 import { readIndex, readSession } from '../content/read-session.ts'
 import { readSite } from '../content/site-settings.ts'
 import type { Mirror, Piece } from '../mirrors/mirror.ts'
 import type { Chat } from '../model/chat.ts'
-import { isFileName } from '../model/file-name.ts'
-import type { Session } from '../model/session.ts'
+import { picturesOf } from './pictures-of.ts'
 
 /** What a plan has to know of a piece. */
 export type WantedPiece = Pick<Piece, 'key' | 'slug' | 'at' | 'hash'> & {
@@ -75,18 +72,4 @@ function hasWords(root: string, chat: Chat, date: string): boolean {
 /** A mirror by its name and its place: another blog begins anew. */
 export function placeOf({ name, place }: Pick<Mirror, 'name' | 'place'>): string {
   return `${name} ${place}`
-}
-
-function picturesOf(root: string, chat: Chat, session: Session): ReadonlyMap<string, string> {
-  const folder = join(root, sessionFolder(chat.name, session.date), 'media')
-  const posts = session.segments.flatMap((segment) => segment.posts.map(({ post }) => post))
-  const files = posts.flatMap(({ media, quoted }) =>
-    [...media, ...(quoted?.media ?? [])].map(({ file }) => file),
-  )
-  const there = files.flatMap((file) => {
-    if (file === undefined || !isFileName(file)) return []
-    const path = join(folder, file)
-    return existsSync(path) ? [[file, path] as const] : []
-  })
-  return new Map(there)
 }

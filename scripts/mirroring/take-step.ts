@@ -1,6 +1,7 @@
 import { hashLines, type PieceRecord } from '../content/mirror-records.ts'
 import type { Mirror, Piece, Standing } from '../mirrors/mirror.ts'
 import type { Job, WantedPiece } from './find-jobs.ts'
+import { findAllNear } from './find-near.ts'
 import type { KeepRecord } from './keep-record.ts'
 import type { Step } from './plan.ts'
 
@@ -81,7 +82,7 @@ async function publish<P extends Piece>(
   { job, piece }: Extract<Step<P>, { kind: 'create' }>,
   { mirror, keep, all, known }: Taking<P>,
 ): Promise<Outcome> {
-  const standing = all ?? (await mirror.findNear(piece.at))
+  const standing = all ?? (await findAllNear(mirror.findNear, piece.at))
   const found = standing.find((one) => isNamed(one, piece) && !known.has(one.id))
   if (!found) {
     const id = await mirror.create(whole(job, piece))

@@ -18,8 +18,8 @@ export type Mirror<P extends Piece = Piece> = {
   readonly compose: (source: MirrorSource) => readonly P[]
   /** What is published at the place, newest date first, from a page counted from 0. */
   readonly list: (page: number) => Promise<Listed>
-  /** What is published at the place with a date near an instant, whoever put it there. */
-  readonly findNear: (instant: string) => Promise<readonly Standing[]>
+  /** What is published at the place with a date near an instant, whoever put it there; pages from 0. */
+  readonly findNear: (instant: string, page: number) => Promise<Near>
   /** Undefined where it is gone. */
   readonly look: (id: string) => Promise<Standing | undefined>
   /** Publishes a piece; its id. After a `soon` nobody knows whether it was done. */
@@ -33,8 +33,15 @@ export type MirrorSource = {
   readonly site: Site
   readonly chat: Chat
   readonly session: Session
-  /** Pictures of the session that are on the disk: file → its path. */
-  readonly pictures: ReadonlyMap<string, string>
+  /** Pictures of the session that are on the disk, by their file. */
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+export type Picture = {
+  /** Where it lies on this computer. */
+  readonly path: string
+  /** Of its bytes. */
+  readonly digest: string
 }
 
 /** A session, or a part of it, as the place is to show it. */
@@ -45,7 +52,7 @@ export type Piece = {
   readonly slug: string
   /** What the place dates it, UTC. */
   readonly at: string
-  /** Of all that is sent: another where anything is. */
+  /** Of all that is sent: another where anything is, and the same on every computer. */
   readonly hash: string
   /** As a person reads it, line by line. */
   readonly lines: readonly string[]
@@ -56,6 +63,12 @@ export type Piece = {
 
 /** What stands at the place. */
 export type Standing = Pick<Piece, 'slug' | 'at' | 'lines'> & { readonly id: string }
+
+export type Near = {
+  readonly standing: readonly Standing[]
+  /** Whether there may be another page. */
+  readonly hasMore: boolean
+}
 
 export type Listed = {
   readonly standing: readonly Standing[]

@@ -26,7 +26,11 @@ export function memoryMirror(
       called('list', (): Listed => {
         return { standing: newest().slice(page * 2, page * 2 + 2), total: posts.size, pageSize: 2 }
       }),
-    findNear: (at) => called('find', () => newest().filter((one) => one.at.slice(0, 16) === at.slice(0, 16))),
+    findNear: (at, page) =>
+      called('find', () => {
+        const near = newest().filter((one) => one.at.slice(0, 16) === at.slice(0, 16))
+        return { standing: near.slice(page * 2, page * 2 + 2), hasMore: near.length > page * 2 + 2 }
+      }),
     look: (id) => called(`look ${id}`, () => posts.get(id)),
     create: (piece) =>
       called(`create ${piece.slug}`, () => {

@@ -1,4 +1,4 @@
-import type { Block } from './npf.ts'
+import { type Block, portable } from './npf.ts'
 
 /** What one post holds at most: https://www.tumblr.com/docs/npf, "Post Content Limits". */
 export const caps = {
@@ -37,7 +37,7 @@ function weighBlock(block: Block): Weight {
   const formatting = block.type === 'text' ? (block.formatting ?? []) : []
   return {
     blocks: 1,
-    bytes: Buffer.byteLength(JSON.stringify(block)) + 1,
+    bytes: Buffer.byteLength(JSON.stringify(portable(block))) + 1,
     links: formatting.filter(({ type }) => type === 'link').length,
     pictures: block.type === 'image' ? 1 : 0,
   }

@@ -4,7 +4,7 @@ import { summarize } from '../../model/summary.ts'
 import { addSeconds, toInstant } from '../../model/zone.ts'
 import type { MirrorSource, Piece } from '../mirror.ts'
 import { linesOf } from './lines.ts'
-import type { Block } from './npf.ts'
+import { type Block, portable } from './npf.ts'
 import { composeParts } from './parts.ts'
 import { tagsOf } from './tags.ts'
 
@@ -27,7 +27,7 @@ export function compose(source: MirrorSource): TumblrPiece[] {
       key,
       slug: slugOf(chat.name, session.date, key),
       at,
-      hash: hashOf([blocks, tags, at, address]),
+      hash: hashOf([blocks.map(portable), tags, at, address]),
       lines: linesOf(blocks),
       tags,
       pictures: blocks.filter(({ type }) => type === 'image').length,

@@ -1,3 +1,5 @@
+import type { Picture } from '../mirror.ts'
+
 /** Tumblr's post format, as far as it is used here: https://www.tumblr.com/docs/npf */
 export type Block = TextBlock | ImageBlock
 
@@ -17,7 +19,12 @@ export type Formatting =
 
 export type ImageBlock = {
   readonly type: 'image'
-  /** Path of the file that is to be uploaded. */
-  readonly file: string
+  /** Is to be uploaded. */
+  readonly picture: Picture
   readonly alt_text: string
+}
+
+/** A block as it is the same on every computer: with a picture's bytes, and not where they lie. */
+export function portable(block: Block): unknown {
+  return block.type === 'image' ? { ...block, picture: block.picture.digest } : block
 }

@@ -9,6 +9,7 @@ import { findPostId } from '../../model/own-link.ts'
 import { nameOf } from '../../model/person.ts'
 import type { Media, Poll, Post, Run } from '../../model/post.ts'
 import type { SaidPost } from '../../model/shown.ts'
+import type { Picture } from '../mirror.ts'
 import { longestText } from './caps.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
 import type { Block, Subtype } from './npf.ts'
@@ -16,8 +17,8 @@ import { type Span, textBlocks } from './spans.ts'
 
 export type Talk = {
   readonly context: Context
-  /** File of a picture → its path on the disk. */
-  readonly pictures: ReadonlyMap<string, string>
+  /** By their file. */
+  readonly pictures: ReadonlyMap<string, Picture>
 }
 
 /** One post: who said it and when on a line, what was said below, pictures, poll and what it quotes. */
@@ -130,10 +131,10 @@ function mediaBlocks(media: Media, { post, pictures, subtype }: Around, { words 
   const kind = words.picture[media.kind]
   const alt = plainLine(media.alt ?? '')
   const described = alt === '' ? words.noDescription : alt
-  const file = media.file === undefined ? undefined : pictures.get(media.file)
-  if (file !== undefined) {
+  const picture = media.file === undefined ? undefined : pictures.get(media.file)
+  if (picture) {
     const said = media.kind === 'photo' && alt !== '' ? alt : `${kind}: ${described}`
-    return [{ type: 'image', file, alt_text: [...said].slice(0, longestText).join('') }]
+    return [{ type: 'image', picture, alt_text: [...said].slice(0, longestText).join('') }]
   }
   const href = findHref(media.kind === 'photo' ? media.url : post.url) ?? findHref(post.url)
   return textBlocks(

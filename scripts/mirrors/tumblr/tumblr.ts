@@ -45,14 +45,12 @@ export function openTumblr(settings: AskSettings): Mirror<TumblrPiece> {
       })
       return { standing: found.map(toStanding), total, pageSize }
     },
-    findNear: async (instant) => {
+    findNear: async (instant, page) => {
       const from = addSeconds(instant, -near)
-      const found: Standing[] = []
-      for (let before = seconds(instant) + near, offset = 0; ; offset += pageSize) {
-        const page = (await listBefore({ before, offset })).posts.map(toStanding)
-        found.push(...page.filter(({ at }) => at >= from))
-        if (page.length < pageSize || page.some(({ at }) => at < from)) return found
-      }
+      const before = seconds(instant) + near
+      const found = (await listBefore({ before, offset: page * pageSize })).posts.map(toStanding)
+      const standing = found.filter(({ at }) => at >= from)
+      return { standing, hasMore: found.length >= pageSize && standing.length === found.length }
     },
     look: async (id) => {
       try {
@@ -90,7 +88,7 @@ type NpfContentBlock = NpfPostParams['content'][number]
 function toContent(blocks: readonly Block[]): NpfContentBlock[] {
   return blocks.map((block) => {
     if (block.type === 'text') return block
-    return { type: 'image', media: createReadStream(block.file), alt_text: block.alt_text }
+    return { type: 'image', media: createReadStream(block.picture.path), alt_text: block.alt_text }
   })
 }
 

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { parseSite } from '../../../scripts/content/site-settings.ts'
+import type { Picture } from '../../../scripts/mirrors/mirror.ts'
 import { caps, fits, weigh } from '../../../scripts/mirrors/tumblr/caps.ts'
 import { compose } from '../../../scripts/mirrors/tumblr/compose.ts'
 import type { Media } from '../../../scripts/model/post.ts'
@@ -29,6 +31,8 @@ const photo = (file: string | undefined): Media => ({
   width: 1,
   height: 1,
 })
+
+const jpeg: Picture = { path: '/tmp/1.jpg', digest: 'abc' }
 
 const keys = (of: Parameters<typeof source>) => compose(source(...of)).map(({ key }) => key)
 
@@ -127,7 +131,7 @@ describe('at the edge of the caps', () => {
     [30, ['all']],
     [31, ['summary', 'q1', 'q1-2']],
   ])('%i pictures', (count, expected) => {
-    const pictures = new Map([['media/1.jpg', '/tmp/1.jpg']])
+    const pictures = new Map([['media/1.jpg', jpeg]])
     expect(keys([[many(count, () => ({ media: [photo('media/1.jpg')] }))], { pictures }])).toEqual(expected)
   })
 
@@ -189,12 +193,25 @@ test('in parts each is complete in itself, dated so that a blog shows the first 
 })
 
 test('a picture that is there is uploaded with its description, another one is said in words', () => {
-  const pictures = new Map([['media/1.jpg', '/tmp/1.jpg']])
+  const pictures = new Map([['media/1.jpg', jpeg]])
   const media = [photo('media/1.jpg'), photo(undefined)]
   const [piece] = compose(source([[filed(post({ media }))]], { pictures }))
   expect(piece?.pictures).toBe(1)
-  expect(piece?.blocks).toContainEqual({ type: 'image', file: '/tmp/1.jpg', alt_text: 'A sledge' })
+  expect(piece?.blocks).toContainEqual({ type: 'image', picture: jpeg, alt_text: 'A sledge' })
   expect(piece?.lines).toContain('[Picture: A sledge] https://pbs.twimg.com/1.jpg')
+})
+
+test.each<[string, Partial<Picture>, boolean]>([
+  ['the same picture on another computer', { path: `/home/somebody/${'x'.repeat(4000)}/1.jpg` }, true],
+  ['other bytes under the same name', { digest: 'def' }, false],
+])('%s', (_, other, isSame) => {
+  const media = Array.from({ length: 20 }, () => photo('media/1.jpg'))
+  const of = (picture: Picture) => {
+    const pictures = new Map([['media/1.jpg', picture]])
+    const answers = [filed(post({ media })), ...many(200, () => ({ text: 'x'.repeat(4000) }))]
+    return compose(source([answers], { pictures })).map(({ key, hash }) => ({ key, hash }))
+  }
+  expect(isDeepStrictEqual(of({ ...jpeg, ...other }), of(jpeg))).toBe(isSame)
 })
 
 test('caps are those of the documentation', () => {

@@ -9,7 +9,7 @@ import type { MirrorRun } from './run-mirror.ts'
 import { adopted } from './take-step.ts'
 
 export type Round<P extends Piece> = {
-  readonly run: Pick<MirrorRun<P>, 'again' | 'tell'>
+  readonly run: Pick<MirrorRun<P>, 'again' | 'dryRun' | 'tell'>
   readonly place: Mirror<P>
   readonly meter: Meter
   readonly keep: KeepRecord
@@ -33,7 +33,7 @@ export async function lookRound<P extends Piece>(jobs: readonly Job<P>[], round:
   const page = isBusy ? 0 : meter.page()
   const listed = await place.list(page)
   const pages = Math.max(1, Math.ceil(listed.total / listed.pageSize))
-  if (!isBusy) meter.setPage((page + 1) % pages)
+  if (!isBusy && !run.dryRun) meter.setPage((page + 1) % pages)
   const all = page === 0 && listed.total <= listed.pageSize ? listed.standing : undefined
   const found = await findByHand(jobs, { listed, page }, place.look)
   const seen = found.reduce(

@@ -19,10 +19,11 @@ type Planning<P extends Piece> = {
 }
 
 const freshDays = 14
+const kinds = ['delete', 'edit', 'create'] as const
 
 /**
- * What is deleted or edited comes first, then new sessions, then old ones, oldest first, as many as a day may bring:
- * who follows the blog has each of them on the dashboard, whatever its date.
+ * What must not stand there any longer comes first, then what reads otherwise, then new sessions, then old ones,
+ * oldest first, as many as a day may bring: who follows the blog has each of them on the dashboard, whatever its date.
  */
 export function planRun<P extends Piece>(jobs: readonly Job<P>[], { run, meter }: Planning<P>): RunPlan<P> {
   const since = formatInstant(run.clock() - freshDays * 86_400_000).slice(0, 10)
@@ -33,11 +34,10 @@ export function planRun<P extends Piece>(jobs: readonly Job<P>[], { run, meter }
     .map(planJob)
     .filter((steps) => steps.length > 0)
   const now = old.slice(0, meter.room('old'))
-  const changes = fresh.filter(({ kind }) => kind !== 'create')
-  const creates = fresh.filter(({ kind }) => kind === 'create')
+  const inOrder = kinds.flatMap((kind) => fresh.filter((step) => step.kind === kind))
   return {
     steps: [
-      ...[...changes, ...creates].map((step) => ({ ...step, startsOld: false })),
+      ...inOrder.map((step) => ({ ...step, startsOld: false })),
       ...now.flatMap((steps) => steps.map((step, index) => ({ ...step, startsOld: index === 0 }))),
     ],
     waiting: old.length - now.length,

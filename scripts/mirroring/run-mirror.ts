@@ -1,5 +1,7 @@
 import type { Mirror, Piece } from '../mirrors/mirror.ts'
+import { MirrorTrouble } from '../mirrors/trouble.ts'
 import type { Chat } from '../model/chat.ts'
+import { Problem } from '../model/problem.ts'
 import { Interrupted } from '../terminal/interrupted.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { careful } from './careful.ts'
@@ -8,7 +10,7 @@ import { openRecords } from './keep-record.ts'
 import { lookRound } from './look-round.ts'
 import { openMeter, Pause } from './meter.ts'
 import { planRun, requireFew } from './plan-run.ts'
-import { sayDone, sayPause, sayStill } from './say-run.ts'
+import { sayAllRefused, sayDone, sayPause, sayRefused, sayStill } from './say-run.ts'
 import { sayStep } from './say-step.ts'
 import { type Outcome, takeStep } from './take-step.ts'
 
@@ -39,7 +41,8 @@ export const oldADay = 10
 
 /**
  * Brings a mirror in step with content/: what must not stand there is deleted, what reads otherwise is edited, what
- * is missing is published. Each is written down at once, so that a run that breaks is gone on with by the next.
+ * is missing is published. Each is written down at once, so that a run that breaks is gone on with by the next. What
+ * the place refuses of one piece holds no other up: it is thrown as a Problem at the end.
  */
 export async function runMirror<P extends Piece>(run: MirrorRun<P>): Promise<void> {
   const { root, mirror, clock, tell, progress, dryRun, signal } = run
@@ -51,22 +54,31 @@ export async function runMirror<P extends Piece>(run: MirrorRun<P>): Promise<voi
   const found = findJobs(run)
   requireFew(found, run)
   const done: Outcome[] = []
+  const refused: string[] = []
   let left = 0
   try {
     const { jobs, all } = await lookRound(found, { run, place, meter, keep })
     const { steps, waiting } = planRun(jobs, { run, meter })
     left = steps.length
     const known = new Set(jobs.flatMap(({ record }) => [...record.values()].map(({ id }) => id)))
+    const taking = { mirror: place, keep, all, known }
     if (left > 0 && !dryRun) progress.start(`${mirror.place}: to do: ${left}`, left)
     for (const step of steps) {
       if (dryRun) {
-        for (const line of await sayStep(step, place.look)) tell(line)
+        for (const line of await sayStep(step, taking)) tell(line)
         continue
       }
       if (step.startsOld) await meter.spend('old')
-      done.push(await takeStep(step, { mirror: place, keep, all, known }))
+      try {
+        done.push(await takeStep(step, taking))
+        progress.advance(1, `${step.job.date} ${done.at(-1)}`)
+      } catch (error) {
+        if (!(error instanceof MirrorTrouble) || error.again !== 'refused') throw error
+        refused.push(sayRefused(step, error))
+        tell(`not taken: ${refused.at(-1)}`)
+        progress.advance(1, `${step.job.date} refused`)
+      }
       left--
-      progress.advance(1, `${step.job.date} ${done.at(-1)}`)
     }
     progress.close()
     for (const line of sayStill(jobs, { place: mirror.place, waiting, old: run.old })) tell(line)
@@ -77,4 +89,5 @@ export async function runMirror<P extends Piece>(run: MirrorRun<P>): Promise<voi
     tell(sayPause(error, { place: mirror.place, left }))
   }
   tell(sayDone(done, { place: mirror.place, calls: meter.calls(), dryRun }))
+  if (refused.length > 0) throw new Problem(sayAllRefused(refused, mirror.place))
 }

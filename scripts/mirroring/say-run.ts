@@ -1,7 +1,9 @@
 import type { Piece } from '../mirrors/mirror.ts'
+import type { MirrorTrouble } from '../mirrors/trouble.ts'
 import { formatInstant } from '../model/instant.ts'
 import type { Job } from './find-jobs.ts'
 import type { Pause } from './meter.ts'
+import type { Step } from './plan.ts'
 import type { Outcome } from './take-step.ts'
 
 type Still = { readonly place: string; readonly waiting: number; readonly old: number }
@@ -35,6 +37,18 @@ type Paused = { readonly place: string; readonly left: number }
 export function sayPause({ message, from }: Pause, { place, left }: Paused): string {
   const when = from === undefined ? 'in an hour' : `from ${formatInstant(from)}`
   return `${place}: stopped in good order (${message}): run the command again ${when}${left > 0 ? `; left to do: ${left}` : ''}`
+}
+
+/** `lgovsm 2010-12-17 (q1): Tumblr answered 400: …` */
+export function sayRefused<P extends Piece>(step: Step<P>, { message }: MirrorTrouble): string {
+  const key = step.kind === 'delete' ? step.key : step.piece.key
+  return `${step.job.chat.name} ${step.job.date} (${key}): ${message}`
+}
+
+/** As the end of a run that has told them one by one. */
+export function sayAllRefused([first, ...others]: readonly string[], place: string): string {
+  if (others.length === 0) return `${place}: one post was not taken: ${first}`
+  return `${place}: ${others.length + 1} posts were not taken, as the lines above say: ${first}`
 }
 
 type Done = { readonly place: string; readonly calls: number; readonly dryRun: boolean }

@@ -80,10 +80,10 @@ type EditStep<P extends Piece> = Extract<Step<P>, { kind: 'edit' }>
 /** A run that died may have published it without writing it down. */
 async function publish<P extends Piece>(
   { job, piece }: Extract<Step<P>, { kind: 'create' }>,
-  { mirror, keep, all, known }: Taking<P>,
+  taking: Taking<P>,
 ): Promise<Outcome> {
-  const standing = all ?? (await findAllNear(mirror.findNear, piece.at))
-  const found = standing.find((one) => isNamed(one, piece) && !known.has(one.id))
+  const { mirror, keep } = taking
+  const found = await findNamed(piece, taking)
   if (!found) {
     const id = await mirror.create(whole(job, piece))
     keep(job, piece.key, { id, hash: piece.hash, lines: piece.lines })
@@ -91,8 +91,17 @@ async function publish<P extends Piece>(
   }
   const record = adopted(found, piece)
   keep(job, piece.key, record)
-  if (record.hash === '') await correct({ kind: 'edit', job, piece, record }, { mirror, keep, all, known })
+  if (record.hash === '') await correct({ kind: 'edit', job, piece, record }, taking)
   return 'adopted'
+}
+
+/** What stands there under the name of a piece, and in no record. */
+export async function findNamed<P extends Piece>(
+  piece: WantedPiece,
+  { mirror, all, known }: Pick<Taking<P>, 'mirror' | 'all' | 'known'>,
+): Promise<Standing | undefined> {
+  const standing = all ?? (await findAllNear(mirror.findNear, piece.at))
+  return standing.find((one) => isNamed(one, piece) && !known.has(one.id))
 }
 
 /** The piece with all that is sent. */

@@ -1,7 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readMirrorRecord } from '../../scripts/content/mirror-records.ts'
+import {
+  mirrorRecordChange,
+  type PieceRecord,
+  readMirrorRecord,
+} from '../../scripts/content/mirror-records.ts'
+import { writeTogether } from '../../scripts/content/transaction.ts'
 import { runMirror } from '../../scripts/mirroring/run-mirror.ts'
 import type { Piece } from '../../scripts/mirrors/mirror.ts'
 import { MirrorTrouble } from '../../scripts/mirrors/trouble.ts'
@@ -95,7 +100,7 @@ test('without anything to mirror it asks nothing', async () => {
 test('a correction is edited, a part that is gone deleted', async () => {
   await run()
   pieces = { '2010-12-10': [ten('Corrected')], '2010-12-17': [summary, first] }
-  expect(await run()).toEqual(['here: 1 edited, 1 deleted (4 calls)'])
+  expect(await run()).toEqual(['here: 1 deleted, 1 edited (4 calls)'])
   expect(slugs()).toEqual(['lgovsm-2010-12-10', 'lgovsm-q1', 'lgovsm-summary'])
   expect(mirror.posts.get('1')?.lines).toEqual(['Corrected'])
   expect(await run()).toEqual(['here: all as it was (1 call)'])
@@ -203,6 +208,12 @@ test('an edit that arrived and was not written down is no edit by hand', async (
 const byHand = (lines: string[]) => {
   const found = mirror.posts.get('1')
   if (found) mirror.posts.set('1', { ...found, lines })
+}
+
+const byHandRecord = (date: string, key: string, one: PieceRecord) => {
+  const at = { chat: 'lgovsm', date, place: 'memory here' }
+  const records = new Map([...record(date), [key, one]])
+  writeTogether(root, 'test', [mirrorRecordChange(root, at, records)])
 }
 
 /** Pages of two: the post of the older session is on the second. */
@@ -315,10 +326,10 @@ test('a dry run shows the difference and changes nothing', async () => {
   await run()
   pieces = { '2010-12-10': [ten('Corrected')], '2010-12-17': [summary, first] }
   expect(await run({ dryRun: true })).toEqual([
+    'lgovsm 2010-12-17: would delete q2 (2)',
     'lgovsm 2010-12-10: would edit lgovsm-2010-12-10',
     '  - All',
     '  + Corrected',
-    'lgovsm 2010-12-17: would delete q2 (2)',
     'here: nothing was changed (2 calls)',
   ])
   expect(mirror.posts.size).toBe(4)
@@ -394,3 +405,81 @@ test.each(['before', 'after'] as const)(
     expect(await run()).toEqual(['here: all as it was (1 call)'])
   },
 )
+
+const refused = (call: RegExp) => {
+  spoil = (made) => {
+    if (call.test(made)) throw new MirrorTrouble('Place answered 400: too long', 'refused')
+  }
+}
+
+test('what is refused of one piece holds no other up, and ends the run', async () => {
+  refused(/create lgovsm-2010-12-10/)
+  await expect(run()).rejects.toThrow(
+    /^here: one post was not taken: lgovsm 2010-12-10 \(all\): Place answered 400: too long$/,
+  )
+  expect(slugs()).toEqual(['lgovsm-q2', 'lgovsm-q1', 'lgovsm-summary'])
+  spoil = () => undefined
+  expect(await run()).toEqual([expect.stringMatching(/^here: 1 created/)])
+})
+
+test('a refused edit keeps no removal back, and is tried again', async () => {
+  await run()
+  pieces = { '2010-12-10': [ten('Much too long')], '2010-12-17': [summary] }
+  refused(/edit|remove 2/)
+  await expect(run()).rejects.toThrow(
+    /^here: 2 posts were not taken, as the lines above say: lgovsm 2010-12-17 /,
+  )
+  expect(slugs()).toEqual(['lgovsm-2010-12-10', 'lgovsm-q2', 'lgovsm-summary'])
+  pieces['2010-12-10'] = [ten('Short')]
+  spoil = () => undefined
+  expect(await run()).toEqual([expect.stringMatching(/^here: 1 deleted, 1 edited/)])
+})
+
+test('what must not stand there goes before anything else is done, whatever its date', async () => {
+  await run()
+  pieces = { '2010-12-10': [ten('Corrected')], '2010-12-17': [summary, first, piece('q3')] }
+  await run()
+  expect(mirror.calls.filter((call) => /^(remove|edit|create)/.test(call))).toEqual([
+    'remove 2',
+    'edit 1',
+    'create lgovsm-q3',
+  ])
+})
+
+test.each(['never', 'gone', 'soon'] as const)(
+  'trouble of the whole place (%s) ends the run at once',
+  async (again) => {
+    spoil = (call) => {
+      if (call === 'create lgovsm-2010-12-10') throw new MirrorTrouble('answered 401', again)
+    }
+    await expect(run()).rejects.toThrow('answered 401')
+    expect(slugs()).toEqual([])
+  },
+)
+
+test('a dry run says what the run after it does, of what was deleted there as of what was lost', async () => {
+  await run()
+  mirror.posts.delete('4')
+  mirror.posts.delete('1')
+  byHandRecord('2010-12-10', 'all', { id: '1', hash: 'All', lines: 'x', next: 'none' })
+  drop('mirrors/2010-12-17.json')
+  const said = await run({ dryRun: true })
+  expect(said).toEqual([
+    'lgovsm 2010-12-10: would publish lgovsm-2010-12-10, dated 2010-12-10T13:00:00Z, tagged ',
+    '  + All',
+    'lgovsm 2010-12-17: lgovsm-q2 stands there already (2)',
+    'lgovsm 2010-12-17: lgovsm-q1 stands there already (3)',
+    'lgovsm 2010-12-17: would publish lgovsm-summary, dated 2010-12-17T13:00:59Z, tagged ',
+    '  + Hello',
+    expect.stringMatching(/^here: nothing was changed/),
+  ])
+  expect(await run()).toEqual([expect.stringMatching(/^here: 2 created, 2 adopted/)])
+})
+
+test('a dry run leaves the next page to the run after it', async () => {
+  await run()
+  byHand(['My words'])
+  await run()
+  await run({ dryRun: true })
+  expect(await run()).toContain('here: lgovsm 2010-12-10: lgovsm-2010-12-10 was edited there by hand')
+})

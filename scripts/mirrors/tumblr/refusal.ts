@@ -31,8 +31,8 @@ export function toRefusal(raw: Raw, blog: string, now: number): MirrorTrouble {
   if (status >= 500 || status === 408)
     return new MirrorTrouble(say('it has trouble of its own: run the command again later'), 'soon')
   return new MirrorTrouble(
-    say(`${words || oneLine(raw.body) || 'no reason given'}: nothing was published`),
-    'never',
+    say(`${words || oneLine(raw.body) || 'no reason given'}: nothing was changed`),
+    'refused',
   )
 }
 

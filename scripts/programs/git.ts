@@ -7,15 +7,17 @@ export type Git = (args: readonly string[], extra?: GitExtra) => Promise<Program
 
 export type GitExtra = {
   readonly input?: string
+  /** Of what git says; see ProgramInput. */
+  readonly encoding?: 'utf8' | 'latin1'
   readonly env?: Readonly<Record<string, string>>
 }
 
 /** Git in a folder, in English and without questions where nobody could answer them. */
 export function createGit(root: string, mayAsk: boolean): Git {
   const quiet = mayAsk ? {} : { GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' }
-  return async (args, { input, env = {} } = {}) => {
+  return async (args, { input, encoding, env = {} } = {}) => {
     const all = { ...quiet, ...process.env, LC_ALL: 'C', ...env }
-    const answer = await runProgram({ command: 'git', args, cwd: root, input, env: all })
+    const answer = await runProgram({ command: 'git', args, cwd: root, input, encoding, env: all })
     if (answer) return answer
     throw new Problem(
       'git is not installed here: install it (https://git-scm.com/), or publish to a folder with npm run publish -- folder PATH',

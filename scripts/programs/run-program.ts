@@ -7,6 +7,8 @@ export type ProgramInput = {
   readonly args: readonly string[]
   readonly cwd?: string | undefined
   readonly input?: string | undefined
+  /** Of what it says; with latin1 each letter is a byte. UTF-8 without this. */
+  readonly encoding?: 'utf8' | 'latin1' | undefined
   /** The whole environment. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly signal?: AbortSignal | undefined
@@ -16,13 +18,13 @@ export type ProgramInput = {
 
 /** Runs a program without a shell; undefined where it is not installed. Never throws for what the program says. */
 export function runProgram(options: ProgramInput): Promise<ProgramAnswer | undefined> {
-  const { command, args, cwd, input = '', env, signal, onLine } = options
+  const { command, args, cwd, input = '', encoding = 'utf8', env, signal, onLine } = options
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, signal })
     let out = ''
     let err = ''
     let rest = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout.setEncoding(encoding).on('data', (text: string) => {
       out += text
       const lines = (rest + text).split('\n')
       rest = lines.pop() ?? ''

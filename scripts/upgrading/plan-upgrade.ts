@@ -11,6 +11,8 @@ export type PlanInput = {
   readonly next: Tree
   /** Whether the project itself ever had this under that path: then the host did not change it. */
   readonly isKnown: (path: string, entry: string) => boolean
+  /** Whether the host ever had a file there: without the old release, what is gone was deleted by them. */
+  readonly wasThere: (path: string) => boolean
 }
 
 export type UpgradePlan = {
@@ -26,11 +28,12 @@ export type UpgradePlan = {
 }
 
 /** Decides for each file of the code who changed it. What is the host's own is in no list. */
-export function planUpgrade({ ours, base, next, isKnown }: PlanInput): UpgradePlan {
+export function planUpgrade(input: PlanInput): UpgradePlan {
+  const { ours, next } = input
   const paths = [...new Set([...ours.keys(), ...next.keys()])]
     .filter((path) => !isHosts(path))
     .sort(compareCodePoints)
-  const judged = paths.map((path) => ({ path, is: judge(path, { ours, base, next, isKnown }) }))
+  const judged = paths.map((path) => ({ path, is: judge(path, input) }))
   const those = (kind: Verdict) => judged.filter(({ is }) => is === kind).map(({ path }) => path)
   return {
     written: those('written'),
@@ -43,12 +46,12 @@ export function planUpgrade({ ours, base, next, isKnown }: PlanInput): UpgradePl
 
 type Verdict = keyof UpgradePlan | 'nothing'
 
-function judge(path: string, { ours, base, next, isKnown }: PlanInput): Verdict {
+function judge(path: string, { ours, base, next, isKnown, wasThere }: PlanInput): Verdict {
   const [own, new_, old] = [ours.get(path), next.get(path), base?.get(path)]
   if (own === new_) return 'nothing'
   if (own === undefined) {
-    if (old === undefined) return 'written'
-    return 'away'
+    const isDeleted = base === undefined ? wasThere(path) : old !== undefined
+    return isDeleted ? 'away' : 'written'
   }
   const isOurs = !isKnown(path, own)
   if (new_ === undefined) {

@@ -12,8 +12,10 @@ export async function readTree(git: Git, commit: string): Promise<Tree> {
   )
 }
 
-/** Everything that ever stood under a path, up to a commit: `path\tblob`. */
-export async function readHistory(git: Git, commit: string): Promise<ReadonlySet<string>> {
+/** Path → blobs that ever stood there, up to a commit. */
+export type History = ReadonlyMap<string, ReadonlySet<string>>
+
+export async function readHistory(git: Git, commit: string): Promise<History> {
   const args = [
     'log',
     '--format=',
@@ -28,5 +30,9 @@ export async function readHistory(git: Git, commit: string): Promise<ReadonlySet
   ]
   const out = await requireGit(git, args)
   const found = out.matchAll(/:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\0([^\0]*)\0/g)
-  return new Set([...found].map(([, blob, path]) => `${path}\t${blob}`))
+  const history = new Map<string, Set<string>>()
+  for (const [, blob = '', path = ''] of found) {
+    history.set(path, (history.get(path) ?? new Set<string>()).add(blob))
+  }
+  return history
 }

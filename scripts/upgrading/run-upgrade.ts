@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { Problem } from '../model/problem.ts'
-import { createGit, type Git, requireGit } from '../programs/git.ts'
+import { createGit, type Git } from '../programs/git.ts'
 import { oneLine } from '../terminal/safe-text.ts'
-import { applyUpgrade } from './apply-upgrade.ts'
+import { applyUpgrade, requireFree } from './apply-upgrade.ts'
 import { changesBetween } from './change-log.ts'
 import { chooseRelease, fetchReleases, findSource } from './choose-release.ts'
 import { mergeBoth } from './merge-both.ts'
+import { versionIn } from './package-version.ts'
 import { planUpgrade } from './plan-upgrade.ts'
 import { readHistory, readTree } from './read-trees.ts'
 import { findVersion, tagOf, type Version } from './releases.ts'
@@ -27,7 +27,7 @@ export type UpgradeOptions = {
 
 /**
  * Brings the code of a release into the host's repository, as one commit: what the host changed stays, what is theirs
- * is not looked at. Returns whether anything was committed. Throws a Problem before anything is written.
+ * is not looked at. Returns whether anything was committed. Whatever it throws, the repository is as it was.
  */
 export async function runUpgrade(options: UpgradeOptions): Promise<boolean> {
   const { root, dryRun, mayAsk, tell } = options
@@ -48,9 +48,14 @@ export async function runUpgrade(options: UpgradeOptions): Promise<boolean> {
   }
   const known = await readHistory(git, refs.next)
   const isKnown = (path: string, entry: string) =>
-    trees.base?.get(path) === entry || known.has(`${path}\t${entry.split(' ')[1]}`)
-  const plan = planUpgrade({ ...trees, isKnown })
-  const merged = await Promise.all(plan.both.map((path) => mergeBoth(git, path, trees)))
+    trees.base?.get(path) === entry || known.get(path)?.has(entry.split(' ')[1] ?? '') === true
+  const own = trees.base ? undefined : await readHistory(git, 'HEAD')
+  const wasThere = (path: string) => own?.has(path) === true
+  const plan = planUpgrade({ ...trees, isKnown, wasThere })
+  const added = plan.written.filter((path) => !trees.ours.has(path))
+  await requireFree(git, root, added)
+  const version = next.join('.')
+  const merged = await Promise.all(plan.both.map((path) => mergeBoth(git, path, { ...trees, version })))
   const conflicts = merged.flatMap((one) => (one.kind === 'conflict' ? [one.path] : []))
   const log = await git(['cat-file', 'blob', `${refs.next}:CHANGELOG.md`])
   for (const line of changesBetween(log.out, current, next)) tell(line)
@@ -58,8 +63,11 @@ export async function runUpgrade(options: UpgradeOptions): Promise<boolean> {
   if (conflicts.length > 0 && options.conflicts === 'refuse') throw refuse(conflicts, next)
   if (dryRun) return false
   const taken = options.conflicts === 'take' ? conflicts : []
-  await applyUpgrade(git, { root, ref: refs.next, plan, merged, taken })
-  await requireGit(git, ['commit', '--quiet', '--no-verify', '-m', `Upgrade to ${tagOf(next)}`])
+  const message = `Upgrade to ${tagOf(next)}`
+  if (!(await applyUpgrade(git, { root, ref: refs.next, plan, merged, taken, added, message }))) {
+    tell(`Nothing is left to bring in: what ${tagOf(next)} changed stays as you have it`)
+    return false
+  }
   tell(`Upgraded from ${tagOf(current)} to ${tagOf(next)}, as one commit: git revert HEAD takes it back`)
   return true
 }
@@ -72,7 +80,7 @@ function refuse([first, ...rest]: readonly string[], next: Version): Problem {
 }
 
 async function requireClean(git: Git): Promise<void> {
-  const status = await git(['status', '--porcelain'])
+  const status = await git(['status', '--porcelain', '--untracked-files=normal'])
   if (status.code !== 0) {
     throw new Problem(
       'this folder is no git repository, so nothing could be taken back: clone yours with git first',
@@ -91,10 +99,8 @@ async function requireClean(git: Git): Promise<void> {
   )
 }
 
-const versioned = z.looseObject({ version: z.string() })
-
 function readVersion(root: string): Version {
-  const { version } = versioned.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+  const version = versionIn(readFileSync(join(root, 'package.json'), 'utf8'))
   const found = findVersion(version)
   if (found) return found
   throw new Problem(

@@ -15,7 +15,7 @@ export type Conflicts = 'refuse' | 'keep' | 'take'
 export function sayUpgrade({ plan, merged, dryRun, conflicts }: UpgradeReport): string[] {
   const verb = dryRun ? 'would be ' : ''
   const puts = merged.flatMap((one) => (one.kind === 'merged' ? [one.path] : []))
-  const both = merged.flatMap((one) => (one.kind === 'conflict' ? [one.path] : []))
+  const both = merged.filter(({ kind }) => kind === 'conflict')
   const end = {
     refuse: 'changed by you and by the release in the same lines',
     keep: 'your version stays',
@@ -26,6 +26,10 @@ export function sayUpgrade({ plan, merged, dryRun, conflicts }: UpgradeReport): 
     ...plan.kept.map((path) => `${path}: you changed it: it stays as it is`),
     ...plan.away.map((path) => `${path}: you deleted it: it stays away`),
     ...puts.map((path) => `${path}: your change and the release's are put together: look it over`),
-    ...both.map((path) => `${path}: ${end[conflicts]}`),
+    ...both.map(({ path, data }) =>
+      data && conflicts === 'keep'
+        ? `${path}: yours stays, with the release's version number`
+        : `${path}: ${end[conflicts]}`,
+    ),
   ]
 }

@@ -21,7 +21,7 @@ test.each<[string, string | undefined, string | undefined, string | undefined, k
   ["the host's own",                                  'h', undefined, undefined, 'nothing'],
 ])('%s', (_, ours, base, next, verdict) => {
   const plan = (path: string) =>
-    planUpgrade({ ours: tree(path, ours), base: tree(path, base), next: tree(path, next), isKnown })
+    planUpgrade({ ours: tree(path, ours), base: tree(path, base), next: tree(path, next), isKnown, wasThere })
   expect(plan('scripts/x.ts')).toEqual(verdict === 'nothing' ? nothing : { ...nothing, [verdict]: ['scripts/x.ts'] })
   expect(plan('content/site.yaml')).toEqual(nothing)
   expect(plan('README.md').both).toEqual([])
@@ -29,11 +29,24 @@ test.each<[string, string | undefined, string | undefined, string | undefined, k
 
 test('without the old release, what both may have changed is a question', () => {
   const [ours, next] = [tree('a', 'h'), tree('a', '2')]
-  expect(planUpgrade({ ours, base: undefined, next, isKnown })).toEqual({ ...nothing, both: ['a'] })
+  expect(planUpgrade({ ours, base: undefined, next, isKnown, wasThere })).toEqual({ ...nothing, both: ['a'] })
+})
+
+test('without the old release, what once stood there and is gone was deleted by the host', () => {
+  const next = new Map([...tree('once', '2'), ...tree('a', '2')])
+  expect(planUpgrade({ ours: new Map(), base: undefined, next, isKnown, wasThere })).toEqual({
+    ...nothing,
+    written: ['a'],
+    away: ['once'],
+  })
 })
 
 function tree(path: string, entry: string | undefined): Tree {
   return new Map(entry === undefined ? [] : [[path, entry]])
+}
+
+function wasThere(path: string): boolean {
+  return path === 'once'
 }
 
 function isKnown(_: string, entry: string): boolean {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -190,6 +190,114 @@ test('where the release that the host began with is gone, what is unchanged stil
   git(upstream, 'tag', '-d', 'v0.1.0')
   expect(await upgrade()).toContain('6 files written, 1 removed; content/, .env and settings are not touched')
 })
+
+test('what the host deleted stays away all the same', async () => {
+  git(upstream, 'tag', '-d', 'v0.1.0')
+  const { 'scripts/c.ts': gone, ...others } = hosts
+  commit(root, others)
+  expect(await upgrade()).toContain('scripts/c.ts: you deleted it: it stays away')
+  expect(gone).toBe('c1\n')
+  expect(textsIn(root)).not.toHaveProperty(['scripts/c.ts'])
+  expect(textsIn(root)).toMatchObject({ 'scripts/new.ts': 'new\n' })
+})
+
+test("a file that is not in UTF-8 keeps the host's letters byte for byte", async () => {
+  const latin1 = (text: string) => writeFileSync(join(root, 'scripts/b.ts'), text, 'latin1')
+  latin1('one, Siân\ntwo\nthree\nfour\nfive\n')
+  git(root, 'commit', '--quiet', '--all', '-m', 'Change')
+  await upgrade()
+  expect(readFileSync(join(root, 'scripts/b.ts'), 'latin1')).toBe('one, Siân\ntwo\nthree\nfour\nfive, anew\n')
+})
+
+test('a name of their own in package.json is put together with the version of the release', async () => {
+  const named = (name: string, version: string) => `{\n  "name": "${name}",\n  "version": "${version}"\n}\n`
+  const [first, second] = [named('project', '0.1.0'), named('project', '0.2.0')]
+  release({ ...v1, 'package.json': first }, { ...v2, 'package.json': second })
+  commit(root, { ...hosts, 'package.json': named('ours', '0.1.0') })
+  await upgrade()
+  expect(readFileSync(join(root, 'package.json'), 'utf8')).toBe(named('ours', '0.2.0'))
+})
+
+test('package.json with --keep stays, but for the version: the next upgrade begins there', async () => {
+  const ours = '{ "scripts": { "version": "0.1.0" }, "version": "0.1.0", "name": "ours" }\n'
+  release(v1, { ...v2, 'package.json': '{ "version": "0.2.0", "type": "module" }\n' })
+  commit(root, { ...hosts, 'package.json': ours })
+  expect(await upgrade({ conflicts: 'keep' })).toContain(
+    "package.json: yours stays, with the release's version number",
+  )
+  expect(readFileSync(join(root, 'package.json'), 'utf8')).toBe(
+    '{ "scripts": { "version": "0.1.0" }, "version": "0.2.0", "name": "ours" }\n',
+  )
+  expect(await upgrade()).toEqual(['v0.2.0 is the newest release'])
+})
+
+test('where nothing is left to bring in, that is said', async () => {
+  release(v1, { ...v1, 'scripts/a.ts': 'a2\n' })
+  commit(root, { ...hosts, 'scripts/a.ts': 'a of the host\n' })
+  expect((await upgrade({ conflicts: 'keep' })).at(-1)).toBe(
+    'Nothing is left to bring in: what v0.2.0 changed stays as you have it',
+  )
+  expect(git(root, 'status', '--porcelain')).toBe('')
+})
+
+// biome-ignore format: a table
+test.each<[string, () => void]>([
+  ['a commit that cannot be signed', () => { git(root, 'config', 'commit.gpgsign', 'true'); git(root, 'config', 'gpg.program', 'false') }],
+  ['a hook that refuses', () => hook('prepare-commit-msg')],
+  ['a file that cannot be written, after others were', () => {
+    git(root, 'config', 'filter.none.smudge', 'false')
+    git(root, 'config', 'filter.none.required', 'true')
+    put(join(root, '.git/info/attributes'), 'scripts/new.ts filter=none\n')
+  }],
+])('%s: everything is as it was before', async (_, arrange) => {
+  commit(root, { ...hosts, 'scripts/b.ts': v1['scripts/b.ts'].replace('one', 'ONE') })
+  const before = textsIn(root)
+  const head = git(root, 'rev-parse', 'HEAD')
+  arrange()
+  await expect(upgrade()).rejects.toThrow(/^git: git said /)
+  expect(textsIn(root)).toEqual(before)
+  expect(git(root, 'status', '--porcelain', '--ignored')).toBe('')
+  expect(git(root, 'rev-parse', 'HEAD')).toBe(head)
+})
+
+test('where it cannot be put back either, that is said', async () => {
+  hook('prepare-commit-msg', 'touch .git/index.lock')
+  await expect(upgrade()).rejects.toThrow(
+    /^the upgrade broke off \(git: git said .*\), and it could not be taken back: git reset --hard takes it back/,
+  )
+})
+
+test('a file that git ignores is not written over', async () => {
+  put(join(root, '.git/info/exclude'), 'new.ts\n')
+  put(join(root, 'scripts/new.ts'), 'notes of the host')
+  await expect(upgrade()).rejects.toThrow(
+    /^scripts\/new\.ts: the release has a file of this name, and git ignores yours: move it away/,
+  )
+  expect(textsIn(root)).toEqual({ ...hosts, 'scripts/new.ts': 'notes of the host' })
+})
+
+test('what git was told not to show is not committed either', async () => {
+  git(root, 'config', 'status.showUntrackedFiles', 'no')
+  put(join(root, 'half done.txt'), 'x')
+  await expect(upgrade()).rejects.toThrow(/half done\.txt"?: not committed yet/)
+})
+
+/** Other releases than usual: what v0.1.0 and v0.2.0 hold. */
+function release(...releases: [Readonly<Record<string, string>>, Readonly<Record<string, string>>]): void {
+  const project = join(scratch, 'project')
+  for (const [index, files] of releases.entries()) {
+    commit(project, files)
+    git(project, 'tag', '--force', `v0.${index + 1}.0`)
+  }
+  git(upstream, 'fetch', '--quiet', '--force', project, 'refs/tags/*:refs/tags/*')
+}
+
+/** One that refuses. */
+function hook(name: string, does = ''): void {
+  const path = join(root, '.git/hooks', name)
+  put(path, `#!/bin/sh\n${does}\necho "fatal: not today" >&2\nexit 1\n`)
+  chmodSync(path, 0o755)
+}
 
 function pick(files: Readonly<Record<string, string>>, pattern: RegExp): Record<string, string> {
   return Object.fromEntries(Object.entries(files).filter(([file]) => pattern.test(file)))

@@ -2,6 +2,7 @@ import { withLock } from './cache/lock.ts'
 import { chooseChats } from './content/chats.ts'
 import { findOpenEnv, loadEnv } from './content/env-file.ts'
 import { finishWriting } from './content/transaction.ts'
+import { composeKey } from './mirroring/composed.ts'
 import { mirrored, withMirror } from './mirroring/open-mirror.ts'
 import { oldADay, runMirror } from './mirroring/run-mirror.ts'
 import { isDate } from './model/date.ts'
@@ -53,7 +54,8 @@ await runCommand(
       finishWriting(root)
       const tell = (line: string) => console.log(line)
       const old = readCount(options.older)
-      const run = { root, chats, dates, dryRun, again, yes, old, clock: Date.now, progress, signal, tell }
+      const asked = { root, chats, dates, dryRun, again, yes, old, code: composeKey() }
+      const run = { ...asked, clock: Date.now, progress, signal, tell }
       return withMirror(name, { root, env: process.env }, (mirror) => runMirror({ ...run, mirror }))
     })
   },

@@ -1,5 +1,6 @@
 import { withLock } from '../cache/lock.ts'
 import { readSite } from '../content/site-settings.ts'
+import { composeKey } from '../mirroring/composed.ts'
 import { mirrored, withMirror } from '../mirroring/open-mirror.ts'
 import { oldADay, runMirror } from '../mirroring/run-mirror.ts'
 import { findMissingKeys } from '../mirrors/tumblr/keys.ts'
@@ -27,6 +28,7 @@ export async function mirrorAll(options: FridayOptions): Promise<Problem | undef
     again: false,
     old: oldADay,
     yes: false,
+    code: composeKey(),
     clock: Date.now,
     progress,
     signal,

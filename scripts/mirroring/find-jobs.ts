@@ -4,6 +4,8 @@ import { readIndex, readSession } from '../content/read-session.ts'
 import { readSite } from '../content/site-settings.ts'
 import type { Mirror, Piece } from '../mirrors/mirror.ts'
 import type { Chat } from '../model/chat.ts'
+import { compareCodePoints } from '../model/order.ts'
+import { openComposed } from './composed.ts'
 import { picturesOf } from './pictures-of.ts'
 
 /** What a plan has to know of a piece. */
@@ -35,29 +37,37 @@ export type JobsInput<P extends Piece> = {
   /** Local dates; all where there is none. */
   readonly dates: readonly string[]
   readonly mirror: Pick<Mirror<P>, 'name' | 'place' | 'compose'>
+  /** Of the code that composes; what was composed by the same one before is not composed again. */
+  readonly code?: string | undefined
+  readonly dryRun: boolean
 }
 
-/** Every session that stands at the mirror or is to stand there, oldest first. */
-export function findJobs<P extends Piece>({ root, chats, dates, mirror }: JobsInput<P>): Job<P>[] {
+/** Every session that stands at the mirror or is to stand there, oldest first, by chat where the day is the same. */
+export async function findJobs<P extends Piece>(input: JobsInput<P>): Promise<Job<P>[]> {
+  const { root, chats, dates, mirror, code, dryRun } = input
   const site = readSite(root)
-  return chats.flatMap((chat) => {
+  const composed = await openComposed({ root, site, mirror, code })
+  const findJob = (chat: Chat, date: string, isPresent: boolean): Job<P>[] => {
+    const record = readMirrorRecord(root, { chat: chat.name, date, place: placeOf(mirror) })
+    const index = isPresent ? readIndex(root, chat.name, date) : undefined
+    const state = index?.checked ? 'ready' : hasWords(root, chat, date) ? 'draft' : 'gone'
+    if (state !== 'ready' && record.size === 0) return []
+    if (state === 'gone') return [{ chat, date, record, wanted: [], open: () => [], state }]
+    const open = () => {
+      const session = readSession(root, chat, date)
+      return mirror.compose({ site, chat, session, pictures: picturesOf(root, chat, session) })
+    }
+    const wanted = composed.wantedOf(chat, date, () => open().map(toWanted))
+    return [{ chat, date, record, wanted, open, state }]
+  }
+  const jobs = chats.flatMap((chat) => {
     const present = new Set(listDates(root, chat.name))
-    const all = [...new Set([...present, ...listMirrored(root, chat.name)])].sort()
-    return all
+    return [...new Set([...present, ...listMirrored(root, chat.name)])]
       .filter((date) => dates.length === 0 || dates.includes(date))
-      .flatMap((date): Job<P>[] => {
-        const record = readMirrorRecord(root, { chat: chat.name, date, place: placeOf(mirror) })
-        const index = present.has(date) ? readIndex(root, chat.name, date) : undefined
-        const state = index?.checked ? 'ready' : hasWords(root, chat, date) ? 'draft' : 'gone'
-        if (state !== 'ready' && record.size === 0) return []
-        if (state === 'gone') return [{ chat, date, record, wanted: [], open: () => [], state }]
-        const open = () => {
-          const session = readSession(root, chat, date)
-          return mirror.compose({ site, chat, session, pictures: picturesOf(root, chat, session) })
-        }
-        return [{ chat, date, record, wanted: open().map(toWanted), open, state }]
-      })
+      .flatMap((date) => findJob(chat, date, present.has(date)))
   })
+  if (!dryRun) composed.keep()
+  return jobs.sort((a, b) => compareCodePoints(a.date, b.date) || compareCodePoints(a.chat.name, b.chat.name))
 }
 
 function toWanted({ key, slug, at, hash, lines }: Piece): WantedPiece {

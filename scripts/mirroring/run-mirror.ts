@@ -27,6 +27,8 @@ export type MirrorRun<P extends Piece> = {
   readonly old: number
   /** Delete the copies of any number of sessions. */
   readonly yes: boolean
+  /** Of the code that composes, as `composeKey` says; undefined where all is to be composed anew. */
+  readonly code?: string | undefined
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly wait?: ((milliseconds: number) => Promise<unknown>) | undefined
@@ -51,7 +53,7 @@ export async function runMirror<P extends Piece>(run: MirrorRun<P>): Promise<voi
   const meter = openMeter({ root, mirror: mirror.name, limits, clock, wait: run.wait })
   const place = careful(mirror, { meter, signal, backoffMillis: run.backoffMillis })
   const keep = dryRun ? () => undefined : openRecords(root, placeOf(mirror))
-  const found = findJobs(run)
+  const found = await findJobs(run)
   requireFew(found, run)
   const done: Outcome[] = []
   const refused: string[] = []

@@ -1,10 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readChats } from '../../content/chats.ts'
+import { hashLines } from '../../content/mirror-records.ts'
 import type { Change } from '../../content/transaction.ts'
 import { wire } from '../../demo/fault.ts'
 import { after, before, type Mishap } from '../../demo/tumblr/fault.ts'
 import { faults } from '../../demo/tumblr/faults.ts'
 import { startTumblr } from '../../demo/tumblr/stand-in.ts'
+import { findJobs } from '../../mirroring/find-jobs.ts'
+import { content as blocks } from '../../mirrors/tumblr/answers.ts'
+import { compose } from '../../mirrors/tumblr/compose.ts'
+import { linesOf } from '../../mirrors/tumblr/lines.ts'
 import { benchChat } from '../generate/bench-chat.ts'
 import { createRandom, pick } from '../generate/random.ts'
 import { checkedSessions, keepAside, type MirrorProject, openProject } from './project.ts'
@@ -85,7 +91,7 @@ export async function breakRuns(runs: number, seed: number, tell: (line: string)
     count.blamed += blamedIn(out).length
   }
   const quiet = await project.run()
-  const outOfStep = /all as it was/.test(quiet.out) ? missingFrom(project) : -1
+  const outOfStep = /all as it was/.test(quiet.out) ? await otherThan(project) : -1
   await project.close()
   return { runs, ...count, outOfStep }
 }
@@ -101,17 +107,21 @@ function doublesOf({ tumblr }: MirrorProject): number {
   return slugs.length - new Set(slugs).size
 }
 
-/** Records whose post does not stand there, and posts without a record. */
-function missingFrom({ root, tumblr }: MirrorProject): number {
-  const folder = join(root, `content/${benchChat}/mirrors`)
-  const recorded = readdirSync(folder).flatMap((name) =>
-    [...readFileSync(join(folder, name), 'utf8').matchAll(/"id": "(\d+)"/g)].map(([, id]) => id),
+/** Pieces that do not stand there word for word under the id that was written down, and posts that are no piece. */
+async function otherThan({ root, tumblr }: MirrorProject): Promise<number> {
+  const mirror = { name: 'tumblr', place: 'lgovsm.tumblr.com', compose }
+  const jobs = await findJobs({ root, chats: readChats(root), dates: [], mirror, dryRun: true })
+  const standing = new Map(tumblr.posts().map((post) => [post.id, post]))
+  const pieces = jobs.flatMap(({ wanted, record }) =>
+    wanted.map(({ key, lines }) => {
+      const post = standing.get(record.get(key)?.id ?? '')
+      return post !== undefined && hashLines(linesOf(blocks.parse(post.content))) === lines
+    }),
   )
-  const standing = new Set(tumblr.posts().map(({ id }) => id))
-  return recorded.filter((id) => !standing.has(id ?? '')).length + (standing.size - recorded.length)
+  return pieces.filter((isRight) => !isRight).length + Math.abs(standing.size - pieces.length)
 }
 
-/** A session that goes, one that comes back, or one that says something else. */
+/** A session that goes, one that comes back, one that says something else, or what it said at first. */
 function changeOf(root: string, files: readonly Change[], random: () => number): readonly Change[] {
   const { path, data } = pick(
     random,
@@ -120,6 +130,7 @@ function changeOf(root: string, files: readonly Change[], random: () => number):
   const folder = dirname(path)
   if (!existsSync(join(root, folder))) return files.filter((file) => dirname(file.path) === folder)
   if (random() < 0.3) return [{ path: folder, data: undefined }]
+  if (random() < 0.4) return [{ path, data }]
   return [
     { path, data: String(data).replace('\n### ', `\nSaid ${Math.floor(random() * 1e6)} times.\n\n### `) },
   ]

@@ -25,7 +25,7 @@ const block = z.union([
 ])
 
 /** Blocks of other kinds were put there by hand, and have no words. */
-const content = z.array(z.unknown()).transform((blocks) =>
+export const content = z.array(z.unknown()).transform((blocks) =>
   blocks.flatMap((one) => {
     const { data } = block.safeParse(one)
     return data ? [data] : []

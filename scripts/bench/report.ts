@@ -10,7 +10,7 @@ export function notesOn(rows: readonly Row[]): string[] {
     `Node ${process.versions.node} on ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}); medians of the runs, the programs of a pair by turns.`,
     'Warm: every file was read before, so it is in the memory of the system, and TypeScript was compiled in an earlier run, where the row does not say otherwise.',
     'Processor time and peak memory: of Node what it counts itself (process.resourceUsage), of Hugo what GNU time says.',
-    'this project: node --import tsx scripts/build.ts (or fetch.ts).',
+    'this project: node --import ./scripts/programs/typescript.js scripts/build.ts (or fetch.ts); Node before 22.18 takes tsx for it.',
     `plain Eleventy: ${eleventyVersion()}, node @11ty/eleventy/cmd.cjs --quiet; markdown and Nunjucks, no plugins.`,
     hugo === undefined
       ? 'Hugo: not installed here, so it was left out.'

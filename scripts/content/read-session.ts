@@ -6,7 +6,13 @@ import type { Chat } from '../model/chat.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { inOrder } from '../model/post.ts'
 import { Problem } from '../model/problem.ts'
-import { type Segment, type SegmentKey, type Session, segmentOrder } from '../model/session.ts'
+import {
+  type FiledPost,
+  type Segment,
+  type SegmentKey,
+  type Session,
+  segmentOrder,
+} from '../model/session.ts'
 import type { Stored } from '../model/stored.ts'
 import { localTime } from '../model/zone.ts'
 import { listFolder, readText, segmentKeyOf, sessionFolder } from './folder.ts'
@@ -128,11 +134,17 @@ function anchored(
 ): Segment[] {
   const posts = parsed.flatMap(({ file }) => file.blocks.map(({ post }) => post))
   const anchors = giveAnchors(posts, given, (instant) => localTime(instant, chat.zone))
-  return parsed.map(({ file: { blocks, yaml, ...head } }) => ({
-    ...head,
-    posts: blocks.map(({ wanted, line, ...filed }) => ({
-      ...filed,
-      anchor: anchors.get(filed.post.id) ?? '',
-    })),
+  return parsed.map(({ file: { key, question, start, end, intro, blocks } }) => ({
+    key,
+    question,
+    start,
+    end,
+    intro,
+    posts: blocks.map(({ post, why, hidden, note, relay }): FiledPost => {
+      const anchor = anchors.get(post.id) ?? ''
+      return relay === undefined
+        ? { post, anchor, why, hidden, note }
+        : { post, anchor, why, hidden, note, relay }
+    }),
   }))
 }

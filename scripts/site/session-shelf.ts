@@ -1,5 +1,4 @@
 import type { Session } from '../model/session.ts'
-import { tidyMemory } from './tidy-memory.ts'
 
 /** Some two years of a weekly chat are read once; of a larger archive the rest is read again for its pages. */
 const mostKept = 100
@@ -27,7 +26,6 @@ export function createShelf(): Shelf {
     look: (name, read) => {
       const session = find(name, read)
       if (kept.size < mostKept) kept.set(name, session)
-      else tidyMemory()
       return session
     },
     take: (name, read) => {
@@ -39,7 +37,6 @@ export function createShelf(): Shelf {
     forget: () => {
       for (const name of taken) kept.delete(name)
       taken.clear()
-      tidyMemory()
     },
     wereRead: () => [...wereRead],
   }

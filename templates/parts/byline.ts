@@ -5,11 +5,10 @@ import { cleanLine, isolated } from './clean.ts'
 import { type Content, type Html, html } from './html.ts'
 import { findHref } from './safe-href.ts'
 
-type Byline = {
+type Said = {
   /** Local, `13:02`. */
   readonly time: string
   readonly author: Author
-  readonly href: string | undefined
   readonly unavailable: string
 }
 
@@ -19,10 +18,14 @@ type Byline = {
  * Jones, @sam" says what it leads to; and a second link a post would cost about a twelfth of the page.
  * Between time and name stands a tab, which the style turns into a column and everything else into a space.
  */
-export function byline({ time, author, href, unavailable }: Byline): Html {
-  const words = html`${time}\t${whoSaid(author, unavailable)}`
+export function byline(words: Html, href: string | undefined): Html {
   const safe = findHref(href) ?? relative(href)
   return safe === undefined ? html`<span>${words}</span>` : html`<a href=${bare(safe)}>${words}</a>`
+}
+
+/** The same wherever the byline leads. */
+export function bylineWords({ time, author, unavailable }: Said): Html {
+  return html`${time}\t${whoSaid(author, unavailable)}`
 }
 
 /** Name and handle; the handle once where the name says no more. */

@@ -22,7 +22,7 @@ export type Context = {
   readonly byId: ReadonlyMap<string, SaidPost>
   /** By network and user id, `x:123`. */
   readonly authors: ReadonlyMap<string, Author>
-  /** Of posts that were on a page of this session before: whom they answer, and what they say. */
+  /** Of posts that were on a page of this session before: who said it, whom they answer, and what they say. */
   readonly worded: Map<SaidPost, Worded>
   /** Local time of an instant, `13:02`. */
   readonly time: (instant: string) => string
@@ -31,7 +31,7 @@ export type Context = {
   readonly runningAt: (instant: string) => string | undefined
 }
 
-export type Worded = { readonly reply: Content; readonly body: Html | undefined }
+export type Worded = { readonly byline: Html; readonly reply: Content; readonly body: Html | undefined }
 
 export type ContextOptions = Pick<Context, 'site' | 'chat' | 'words' | 'media' | 'bylineHref'> & {
   readonly session: Session

@@ -1,6 +1,6 @@
 import type { SaidPost } from '../../scripts/model/shown.ts'
 import { bare } from './bare.ts'
-import { byline } from './byline.ts'
+import { byline, bylineWords } from './byline.ts'
 import type { Context, Worded } from './context.ts'
 import { type Content, type Html, html, joined } from './html.ts'
 import { markdown } from './markdown.ts'
@@ -17,13 +17,12 @@ import { shownText } from './shown-text.ts'
  * time: at 300 posts a page each of them weighs.
  */
 export function postItem(said: SaidPost, aside: Content, context: Context): Html {
-  const { words, time } = context
+  const { words } = context
   const { post, anchor, note } = said
   if (post.removed) return removedItem(said, context)
-  const { reply, body } = wordsOf(said, context)
-  const href = context.bylineHref(said)
-  const author = authorOf(post, words)
-  const head = byline({ time: time(post.at), author, href, unavailable: words.unavailable })
+  const worded = wordsOf(said, context)
+  const { reply, body } = worded
+  const head = byline(worded.byline, context.bylineHref(said))
   const edited = post.versions.length > 1 && words.edited
   const details = joined([reply, aside, sentLine(said, context), edited], ', ')
   return html`<li id=${bare(anchor)}>${head}${hasContent(details) && html` <i>${details}</i>`}${body}${
@@ -37,11 +36,16 @@ export function postItem(said: SaidPost, aside: Content, context: Context): Html
 function wordsOf(said: SaidPost, context: Context): Worded {
   const known = context.worded.get(said)
   if (known) return known
-  const { chat, site } = context
+  const { chat, site, time, words } = context
   const { post } = said
   const saysReply = findAnswered(post, context) !== undefined
   const { runs, addressed } = shownText(post, { hashtags: chat.hashtags, text: site.text, saysReply })
-  const made = { reply: replyLine(post, addressed, context), body: postText(post, runs, context) }
+  const author = authorOf(post, words)
+  const made = {
+    byline: bylineWords({ time: time(post.at), author, unavailable: words.unavailable }),
+    reply: replyLine(post, addressed, context),
+    body: postText(post, runs, context),
+  }
   context.worded.set(said, made)
   return made
 }
@@ -49,8 +53,8 @@ function wordsOf(said: SaidPost, context: Context): Worded {
 /** Where a post stood that was removed: its address and its time stay. */
 function removedItem(said: SaidPost, { words, time, bylineHref }: Context): Html {
   const { post, anchor, note } = said
-  const href = bylineHref(said)
-  const head = byline({ time: time(post.at), author: post.author, href, unavailable: words.removed })
+  const who = bylineWords({ time: time(post.at), author: post.author, unavailable: words.removed })
+  const head = byline(who, bylineHref(said))
   return html`<li id=${bare(anchor)}>${head}${note !== '' && html`<div role=note>${markdown(note)}</div>`}\n`
 }
 

@@ -1,5 +1,5 @@
 import type { Post } from '../../scripts/model/post.ts'
-import { byline } from './byline.ts'
+import { byline, bylineWords } from './byline.ts'
 import type { Context } from './context.ts'
 import { type Html, html } from './html.ts'
 import { picture } from './picture.ts'
@@ -11,12 +11,8 @@ import { shownText } from './shown-text.ts'
 export function quotedPost(post: Post, context: Context): Html {
   const { chat, site, words, time } = context
   const { runs } = shownText(post, { hashtags: chat.hashtags, text: site.text, saysReply: false })
-  const head = byline({
-    time: time(post.at),
-    author: post.author,
-    href: post.url,
-    unavailable: words.unavailable,
-  })
+  const who = bylineWords({ time: time(post.at), author: post.author, unavailable: words.unavailable })
+  const head = byline(who, post.url)
   return html`<blockquote>${head}${postText(post, runs, context)}${post.media.map((media) =>
     picture(media, post, context),
   )}${post.poll && pollList(post.poll, words)}</blockquote>`

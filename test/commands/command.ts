@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { loader } from '../../scripts/programs/loader.ts'
 
 const project = join(import.meta.dirname, '../..')
-const loader = import.meta.resolve('tsx')
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 

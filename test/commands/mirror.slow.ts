@@ -3,10 +3,10 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { startTumblr, type Tumblr, type TumblrOptions } from '../../scripts/demo/tumblr/stand-in.ts'
+import { loader } from '../../scripts/programs/loader.ts'
 import { type Ended, scratch } from './command.ts'
 
 const project = join(import.meta.dirname, '../..')
-const loader = import.meta.resolve('tsx')
 
 const chat = 'hashtags: "#lgovsm"\nhosts: sam\nfirst: 2010-12-03\n'
 const index = (checked: string) =>

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withLock } from '../../scripts/cache/lock.ts'
+import { loader } from '../../scripts/programs/loader.ts'
 import { runProgram } from '../../scripts/programs/run-program.ts'
 import { scratch } from './command.ts'
 
@@ -40,10 +41,9 @@ test.each([[['build']], [['publish']], [['friday', '--no-fetch', '--no-recheck']
 
 function start([command, ...args]: readonly string[], onLine: (line: string) => void) {
   const script = join(import.meta.dirname, `../../scripts/${command}.ts`)
-  const loader = ['--import', import.meta.resolve('tsx'), script]
   return runProgram({
     command: process.execPath,
-    args: [...loader, ...args],
+    args: ['--import', loader, script, ...args],
     cwd: root,
     env: process.env,
     onLine,

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type StandIn, type StandInOptions, startStandIn } from '../../scripts/demo/stand-in.ts'
+import { loader } from '../../scripts/programs/loader.ts'
 
 const project = join(import.meta.dirname, '../..')
-const loader = import.meta.resolve('tsx')
 const hook = join(import.meta.dirname, 'kill-hook.mjs')
 
 /** An hour after the end of the session of 2010-12-17. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readItems } from '../../scripts/inbox/item-files.ts'
+import { loader } from '../../scripts/programs/loader.ts'
 import { type Dovecot, noDovecot, startDovecot } from './dovecot.ts'
 import { type ScratchInbox, scratchInbox } from './scratch-inbox.ts'
 
@@ -76,7 +77,7 @@ function run(killAt: number | undefined): Promise<NodeJS.Signals | null> {
   const hook = pathToFileURL(join(import.meta.dirname, '../fetching/kill-hook.mjs')).href
   const script = join(import.meta.dirname, 'accepting-run.ts')
   const env = { ...process.env, ...server.env, ...(killAt !== undefined && { KILL_AT: String(killAt) }) }
-  const loaders = ['--import', import.meta.resolve('tsx'), '--import', hook]
+  const loaders = ['--import', loader, '--import', hook]
   const child = spawn(process.execPath, [...loaders, script], {
     cwd: box.root,
     env,

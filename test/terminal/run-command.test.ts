@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { loader } from '../../scripts/programs/loader.ts'
 
 const fixture = path.join(import.meta.dirname, 'fixtures/command.ts')
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
 function run(end: string, interruptAt?: string): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', fixture, end], {
+  const child = spawn(process.execPath, ['--import', loader, fixture, end], {
     env: { ...process.env, X_BEARER_TOKEN: 's3cr3t-t0ken' },
   })
   let out = ''

@@ -41,7 +41,7 @@ function plainNode(archive: string): Contender {
 /** The same with every TypeScript file compiled anew, as on a machine that never ran it. */
 export function coldBuildCase({ size, archive, runs }: BuildCase): Case {
   const warm = ownBuild(archive)
-  const command = { ...warm.command, env: { TSX_DISABLE_CACHE: '1' } }
+  const command = { ...warm.command, env: { TSX_DISABLE_CACHE: '1', NODE_DISABLE_COMPILE_CACHE: '1' } }
   return { task: 'full build, code compiled anew', size, runs, contenders: [{ ...warm, command }] }
 }
 

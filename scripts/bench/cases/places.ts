@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { loader } from '../../programs/loader.ts'
 import type { Command } from '../measure/command.ts'
 
 /** Folder of this project. */
@@ -7,7 +8,10 @@ export const project = join(import.meta.dirname, '../../..')
 /** Generated archives and other programs' projects, kept from run to run; may be deleted at any time. */
 export const benchCache = join(project, '.cache/bench')
 
-/** One of the project's own commands, run over the content/ of another folder. */
+/** One of the project's own commands as npm starts it, run over the content/ of another folder. */
 export function ownCommand(script: string, cwd: string, args: readonly string[] = []): Command {
-  return { args: ['--import', import.meta.resolve('tsx'), join(project, 'scripts', script), ...args], cwd }
+  return { args: [...memory, '--import', loader, join(project, 'scripts', script), ...args], cwd }
 }
+
+/** As in package.json. */
+const memory = ['--max-semi-space-size=16']

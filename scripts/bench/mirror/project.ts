@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Change } from '../../content/transaction.ts'
 import type { Tumblr } from '../../demo/tumblr/stand-in.ts'
+import { loader } from '../../programs/loader.ts'
 import { benchChat, benchChatYaml } from '../generate/bench-chat.ts'
 import { sessionFiles } from '../generate/session-files.ts'
 import { generateSession } from '../generate/session-posts.ts'
@@ -22,7 +23,6 @@ export type MirrorProject = {
 export type Ended = { readonly code: number | null; readonly out: string }
 
 const command = join(import.meta.dirname, '../../mirror.ts')
-const loader = import.meta.resolve('tsx')
 
 export const settings: readonly Change[] = [
   { path: 'content/site.yaml', data: 'address: https://example.org/archive/\ntumblr: lgovsm\n' },

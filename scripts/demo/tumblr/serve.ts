@@ -5,7 +5,7 @@ import { startTumblr } from './stand-in.ts'
 
 /**
  * For a person who wants to see what a mirror makes: starts the stand-in with a blog of the given name, and says how
- * to reach it, until Ctrl+C. `node --import tsx scripts/demo/tumblr/serve.ts lgovsm`
+ * to reach it, until Ctrl+C. `node --import ./scripts/programs/typescript.js scripts/demo/tumblr/serve.ts lgovsm`
  */
 async function serve(blog: string): Promise<void> {
   const tumblr = await startTumblr({ blogs: [blog] })

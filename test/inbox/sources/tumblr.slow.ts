@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startTumblr, type Tumblr } from '../../../scripts/demo/tumblr/stand-in.ts'
 import { readItems } from '../../../scripts/inbox/item-files.ts'
+import { loader } from '../../../scripts/programs/loader.ts'
 import { type ScratchInbox, scratchInbox } from '../scratch-inbox.ts'
 
 let tumblr: Tumblr
@@ -38,7 +39,7 @@ async function look(keys: Partial<Tumblr['keys']> = {}) {
     TUMBLR_TOKEN_SECRET: tokenSecret,
   }
   const script = join(import.meta.dirname, '../../../scripts/inbox.ts')
-  const run = promisify(execFile)(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
+  const run = promisify(execFile)(process.execPath, ['--import', loader, script], {
     cwd: box.root,
     env,
   })

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { readNumber } from './bench/read-numbers.ts'
 import { runScale, type ScaleStep } from './bench/scale/run-scale.ts'
 import { scalePlot } from './bench/scale/scale-plot.ts'
-import { scaleTable } from './bench/scale/scale-table.ts'
+import { scaleNotes, scaleTable } from './bench/scale/scale-table.ts'
 import { runCommand } from './terminal/run-command.ts'
 
 await runCommand(
@@ -31,7 +31,7 @@ await runCommand(
       for await (const step of measured) steps.push(step)
     } finally {
       // What was measured is worth seeing, even where the rest was stopped.
-      if (steps.length > 0) console.log(`\n${scaleTable(steps)}`)
+      if (steps.length > 0) console.log(`\n${scaleTable(steps)}\n\n${scaleNotes().join('\n')}`)
       if (steps.length > 1 && options.plot !== undefined) writeFileSync(options.plot, scalePlot(steps))
     }
   },

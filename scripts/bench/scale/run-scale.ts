@@ -64,6 +64,8 @@ async function measureStep(root: string, chats: number, options: ScaleOptions): 
     growChat({ root, language, seed, chat, sessions, advance: () => progress.advance(1, 'sessions written') })
     signal.throwIfAborted()
   }
+  progress.start('Committing it')
+  const git = gitCost(root)
   progress.start(`Building ${chats * sessions} sessions`)
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   rmSync(join(root, '.cache'), { recursive: true, force: true })
@@ -72,8 +74,6 @@ async function measureStep(root: string, chats: number, options: ScaleOptions): 
   const contender = ownAdded('added', root)
   await contender.prepare(signal)
   const added = await runMeasured(contender.command, signal)
-  progress.start('Committing it')
-  const git = gitCost(root)
   progress.close()
   return {
     chats,

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os'
 import type { ScaleStep } from './run-scale.ts'
 
 const columns: readonly (readonly [string, (step: ScaleStep) => string])[] = [
@@ -25,6 +26,16 @@ export function scaleTable(steps: readonly ScaleStep[]): string {
     ...steps.map((step) => columns.map(([, cell]) => cell(step))),
   ]
   return lines.map((line) => `| ${line.join(' | ')} |`).join('\n')
+}
+
+/** What has to be known to read the table, a sentence each. */
+export function scaleNotes(): string[] {
+  return [
+    `Node ${process.versions.node} on ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}); each build run once, warm; memory is that of Node.`,
+    'Search and text files are off. Content ids come from git.',
+    'One more: the newest session of the first chat comes to a site that is built.',
+    'git commit: of the sessions that are new in this step, half of all from the second on; git ids: git ls-files -s.',
+  ]
 }
 
 function mebi(bytes: number): string {

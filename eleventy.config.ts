@@ -3,6 +3,7 @@ import { openArchive } from './scripts/content/archive.ts'
 import { copyMedia } from './scripts/site/copy-media.ts'
 import { findFiles } from './scripts/site/found-files.ts'
 import { openOutputs } from './scripts/site/outputs.ts'
+import { loadTemplate } from './scripts/site/page-templates.ts'
 import { makeSearch } from './scripts/site/search/make-search.ts'
 import { type SiteInput, siteInput } from './scripts/site/site-input.ts'
 import { blogItems } from './templates/parts/blog/blog-items.ts'
@@ -37,7 +38,14 @@ export function siteLists({ archive, sessions }: SiteInput): Readonly<Record<str
  */
 export function siteConfig(lists: Readonly<Record<string, unknown>>, leftOut: readonly string[] = []) {
   return (config: EleventyConfig): void => {
-    config.addExtension('11ty.ts', { key: '11ty.js' })
+    // Eleventy's own engine would load every template anew in each run.
+    config.addExtension('11ty.ts', {
+      read: false,
+      getData: ['data'],
+      getInstanceFromInputPath: loadTemplate,
+      compile: async (_, inputPath) => (await loadTemplate(inputPath)).render,
+      compileOptions: { cache: false },
+    })
     config.setTemplateFormats('11ty.ts')
     config.addPreprocessor('left out', '*', ({ page }) => {
       return leftOut.some((name) => page.inputPath.endsWith(`/${name}`)) ? false : undefined

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Progress } from '../terminal/progress.ts'
-import { type BuildCase, buildCase, coldBuildCase, extrasBuildCases } from './cases/build-cases.ts'
+import { type BuildCase, buildCase, compiledAnew, extrasBuildCases } from './cases/build-cases.ts'
 import { fetchCase, findDocnowFetch, generatedFetch } from './cases/fetch-cases.ts'
 import { addedCase, growthCase, unchangedCase } from './cases/friday-cases.ts'
 import { benchCache } from './cases/places.ts'
 import { provideAnswers, provideArchive } from './generate/archive.ts'
 import { type Case, compare, type Row } from './measure/compare.ts'
+import { runMeasured } from './measure/run-measured.ts'
 import { findHugoVersion, hugo } from './rivals/hugo.ts'
 import { plainEleventy } from './rivals/plain-eleventy.ts'
 import { provideRival, writeRival } from './rivals/rival-project.ts'
@@ -27,6 +28,7 @@ export async function* runBench(options: BenchOptions): AsyncGenerator<Row[]> {
   const cache = benchCache
   const hugoVersion = findHugoVersion()
   const measure = (item: Case) => compare(item, { progress, signal })
+  await warmUp(options)
   yield* recordedRows(options, measure)
   yield measure(fetchCase(generatedFetch(provideAnswers(cache, seed), runs ?? few)))
   const own = (sessions: number): BuildCase => {
@@ -40,14 +42,36 @@ export async function* runBench(options: BenchOptions): AsyncGenerator<Row[]> {
     const hugoProject = hugoVersion === undefined ? undefined : provideRival(hugo, cache, rival)
     const once = { ...item, runs: 1 }
     const full = sessions >= many ? { ...item, runs: runs ?? 1 } : item
-    yield measure(buildCase(full, { eleventy, hugo: hugoProject, floor: true }))
-    for (const extra of sessions < many ? extrasBuildCases(once) : []) yield measure(extra)
-    yield measure(addedCase(item, hugoProject))
+    const all = buildCase(full, { eleventy, hugo: hugoProject, floor: true })
+    yield measure(all)
+    for (const more of sessions < many ? [compiledAnew(all), ...extrasBuildCases(once)] : [])
+      yield measure(more)
+    const added = addedCase(item, hugoProject)
+    yield measure(added)
+    yield measure(compiledAnew(added))
     yield measure(unchangedCase(item, cache))
   }
   const [smallest, largest] = [sizes[0], sizes.at(-1)]
   if (smallest === undefined || largest === undefined || smallest === largest) return
   yield measure(growthCase(own(largest), own(smallest)))
+}
+
+/** Not measured: has all code compiled, that of search and text files too. */
+async function warmUp({ sizes: [sessions = 1], seed, progress, signal }: BenchOptions): Promise<void> {
+  const archive = provideArchive({ cache: benchCache, seed, sessions, progress })
+  const generated = { size: 'smallest', archive, runs: 1 }
+  progress.start('Warming up')
+  const cases = [
+    ...extrasBuildCases(generated),
+    fetchCase(generatedFetch(provideAnswers(benchCache, seed), 1)),
+  ]
+  for (const { contenders } of cases) {
+    for (const { prepare, command } of contenders) {
+      await prepare(signal)
+      await runMeasured(command, signal)
+    }
+  }
+  progress.close()
 }
 
 /** A real chat, where its recording stands beside the project. */
@@ -62,8 +86,9 @@ async function* recordedRows(
   const eleventy = join(benchCache, 'docnow-plain')
   rmSync(eleventy, { recursive: true, force: true })
   writeRival(plainEleventy, eleventy, { archive: docnow.root, progress })
-  yield measure(buildCase(own, { eleventy, hugo: undefined, floor: false }))
-  yield measure(coldBuildCase(own))
+  const full = buildCase(own, { eleventy, hugo: undefined, floor: false })
+  yield measure(full)
+  yield measure(compiledAnew(full))
 }
 
 const few = 3

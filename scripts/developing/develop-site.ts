@@ -32,10 +32,10 @@ export async function developSite(options: DevelopOptions): Promise<void> {
     say(said)
     if (isBuilt) pages.reload()
   })
-  // Watched first, so that an edit during the first build is not missed.
-  const watcher = await watchSources(root, () => build())
   mkdirSync(folder, { recursive: true })
   const server = await serveFolder(folder, port, pages.extend)
+  // Before the first build, so that an edit during it is not missed.
+  const watcher = await watchSources(root, { changed: build, failed: complain })
   try {
     await build()
     tell(`\nThe site is at ${server.address} and follows your edits. Ctrl-C stops it.`)

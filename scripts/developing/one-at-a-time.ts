@@ -12,8 +12,9 @@ export function oneAtATime(job: () => Promise<void>): () => Promise<void> {
     return running
   }
   return () => {
+    if (next !== undefined) return next
     if (running === undefined) return run()
-    next ??= running
+    next = running
       .catch(() => undefined)
       .then(() => {
         next = undefined

@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { watch } from 'chokidar'
 
 /** What a build is made from, relative to the root. */
@@ -7,16 +7,23 @@ const sources = ['content', 'templates', 'scripts', 'eleventy.config.ts', 'packa
 /** Editors save in several steps; milliseconds. */
 const quiet = 80
 
+type Watching = {
+  readonly changed: () => void
+  /** Told in a sentence what could not be watched, such as more files than the system lets be. */
+  readonly failed: (sentence: string) => void
+}
+
 /** Calls `changed` a moment after anything a build reads has changed; resolves once it watches. */
 export async function watchSources(
   root: string,
-  changed: () => void,
+  { changed, failed }: Watching,
 ): Promise<{ readonly close: () => Promise<void> }> {
   let timer: NodeJS.Timeout | undefined
   const watcher = watch(
     sources.map((name) => join(root, name)),
     { ignoreInitial: true, ignored: isEditors },
   )
+  watcher.on('error', (error) => failed(`an edit may have been missed: ${String(error)}`))
   watcher.on('all', () => {
     clearTimeout(timer)
     timer = setTimeout(changed, quiet)
@@ -32,6 +39,6 @@ export async function watchSources(
 
 /** Editors' own files. */
 function isEditors(path: string): boolean {
-  const name = path.split(sep).at(-1) ?? ''
+  const name = path.split(/[\\/]/).at(-1) ?? ''
   return /^\.|~$|^4913$|\.sw[px]$/.test(name)
 }

@@ -8,7 +8,6 @@ import { digestOf } from './digest.ts'
 import { type Found, findFiles, removeOthers } from './found-files.ts'
 import type { KnownSessions } from './known-sessions.ts'
 import type { Output } from './manifest.ts'
-import { keepMemoryModest } from './modest-memory.ts'
 import { siteNotices } from './notices.ts'
 import { holdsOf, type Outputs, openOutputs } from './outputs.ts'
 import { loadTemplates } from './page-templates.ts'
@@ -61,7 +60,6 @@ export type Built = {
  * from just the same stays as it is. Reads through the archive only, asks no clock and no network.
  */
 export async function buildSite({ archive, output, content, earlier }: BuildOptions): Promise<Built> {
-  keepMemoryModest()
   const input = siteInput(archive, earlier && { sessions: earlier.sessions, idOf: earlier.folderId })
   const found = earlier?.found ?? findFiles(output)
   const outputs = openOutputs(output, found, earlier?.outputs ?? {})

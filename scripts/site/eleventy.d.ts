@@ -1,8 +1,8 @@
 /** The calls of Eleventy 3 that this project makes; it ships no types of its own. */
 declare module '@11ty/eleventy' {
   export type EleventyConfig = {
-    /** Takes another file ending for an engine that is there. */
-    addExtension(ending: string, options: { readonly key: string }): void
+    /** Takes files of an ending as templates: what is told of each, and what renders it. */
+    addExtension(ending: string, options: Extension): void
     /** Takes no others. */
     setTemplateFormats(formats: string): void
     /** Run over every template of these endings, `*` for any, before it is rendered; false leaves it out. */
@@ -10,6 +10,16 @@ declare module '@11ty/eleventy' {
     /** Shared by all templates; frozen objects are handed on as they are. */
     addGlobalData(name: string, value: unknown): void
     on(event: 'eleventy.after', listener: () => Promise<void>): void
+  }
+
+  export type Extension = {
+    /** Whether the file's text is wanted. */
+    readonly read: boolean
+    /** Members of the template that are data for it. */
+    readonly getData: readonly string[]
+    readonly getInstanceFromInputPath: (inputPath: string) => Promise<object>
+    readonly compile: (text: unknown, inputPath: string) => Promise<(data: Record<string, unknown>) => string>
+    readonly compileOptions: { readonly cache: boolean }
   }
 
   export type TemplateData = { readonly page: { readonly inputPath: string } }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Data as a template is given it: the site's lists, and the item of its page by the name it asks for. */
@@ -19,6 +19,7 @@ export type PageTemplate = {
    * template without it is rendered in every build that renders anything.
    */
   readonly madeFrom?: (data: PageData) => unknown
+  readonly render: (data: PageData) => string
 }
 
 /** Where the command runs does not matter. */
@@ -26,10 +27,12 @@ export const templateFolder = join(import.meta.dirname, '../../templates')
 
 export async function loadTemplates(): Promise<PageTemplate[]> {
   const names = readdirSync(templateFolder).filter((name) => name.endsWith('.11ty.ts'))
-  return Promise.all(
-    names.sort().map(async (name) => {
-      const { data, madeFrom } = await import(pathToFileURL(join(templateFolder, name)).href)
-      return { name, data, madeFrom }
-    }),
-  )
+  return Promise.all(names.sort().map(loadTemplate))
+}
+
+/** Loaded once, however often Eleventy runs. By the file's name, or a path that ends with it. */
+export async function loadTemplate(path: string): Promise<PageTemplate> {
+  const name = basename(path)
+  const { data, madeFrom, render } = await import(pathToFileURL(join(templateFolder, name)).href)
+  return { name, data, madeFrom, render }
 }

@@ -69,9 +69,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Pieces joined by another: `a, b`. Empty pieces are left out. */
 export function joined(pieces: readonly Content[], between: Content): Content {
-  const present = pieces.filter((piece) => piece !== undefined && piece !== false && piece !== '')
-  const shown = present.filter((piece) => typeof piece === 'string' || filled(piece) !== '')
-  return shown.length < 2
-    ? shown
-    : shown.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]))
+  const present = pieces.filter((piece) => filled(piece) !== '')
+  return present.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]))
 }

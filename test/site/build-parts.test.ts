@@ -62,6 +62,7 @@ const plain: PageTemplate = {
     permalink: ({ item }) => `/${item}/index.html`,
     pagination: { data: 'xs', size: 1, alias: 'item' },
   },
+  render: () => '',
 }
 const plan = (template: PageTemplate, xs: readonly unknown[], shared = '') =>
   planPages({ templates: [template], lists: { xs }, shared })

@@ -54,8 +54,11 @@ export function ownAdded(name: string, archive: string): Contender {
     prepare: async (signal) => {
       writeSettings(archive)
       held.takeOut()
-      await build(archive, signal)
-      held.putBack()
+      try {
+        await build(archive, signal)
+      } finally {
+        held.putBack()
+      }
     },
     countPages: () => countPages(join(archive, 'dist')),
   }
@@ -72,8 +75,11 @@ function hugoAdded(project: string): Contender {
     prepare: async (signal) => {
       rmSync(join(project, 'public'), { recursive: true, force: true })
       for (const part of parts) part.takeOut()
-      await run(command, signal)
-      for (const part of parts) part.putBack()
+      try {
+        await run(command, signal)
+      } finally {
+        for (const part of parts) part.putBack()
+      }
     },
     countPages: () => countPages(join(project, 'public')),
   }

@@ -10,8 +10,6 @@ export const benchCache = join(project, '.cache/bench')
 
 /** One of the project's own commands as npm starts it, run over the content/ of another folder. */
 export function ownCommand(script: string, cwd: string, args: readonly string[] = []): Command {
-  return { args: [...memory, '--import', loader, join(project, 'scripts', script), ...args], cwd }
+  const flags = script === 'build.ts' ? ['--max-semi-space-size=16'] : []
+  return { args: [...flags, '--import', loader, join(project, 'scripts', script), ...args], cwd }
 }
-
-/** As in package.json. */
-const memory = ['--max-semi-space-size=16']

@@ -54,7 +54,10 @@ export function siteConfig(lists: Readonly<Record<string, unknown>>, leftOut: re
   }
 }
 
-/** For Eleventy's own command; `npm run build` also removes from dist/ what is gone. */
+/**
+ * For a build by Eleventy's own command. `npm run build` also removes from dist/ what is gone, and `npm run dev`
+ * follows edits, which Eleventy's `--serve` does not here.
+ */
 export default function configure(config: EleventyConfig): { dir: { input: string; output: string } } {
   const input = siteInput(openArchive('.'))
   siteConfig(siteLists(input))(config)

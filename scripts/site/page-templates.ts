@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Data as a template is given it: the site's lists, and the item of its page by the name it asks for. */
@@ -27,12 +27,11 @@ export const templateFolder = join(import.meta.dirname, '../../templates')
 
 export async function loadTemplates(): Promise<PageTemplate[]> {
   const names = readdirSync(templateFolder).filter((name) => name.endsWith('.11ty.ts'))
-  return Promise.all(names.sort().map(loadTemplate))
+  return Promise.all(names.sort().map((name) => loadTemplate(join(templateFolder, name))))
 }
 
-/** Loaded once, however often Eleventy runs. By the file's name, or a path that ends with it. */
+/** Loaded once, however often Eleventy runs. */
 export async function loadTemplate(path: string): Promise<PageTemplate> {
-  const name = basename(path)
-  const { data, madeFrom, render } = await import(pathToFileURL(join(templateFolder, name)).href)
-  return { name, data, madeFrom, render }
+  const { data, madeFrom, render } = await import(pathToFileURL(resolve(path)).href)
+  return { name: basename(path), data, madeFrom, render }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { loader } from '../../programs/loader.ts'
+import { buildFlags, loader } from '../../programs/loader.ts'
 import type { Command } from '../measure/command.ts'
 
 /** Folder of this project. */
@@ -10,6 +10,6 @@ export const benchCache = join(project, '.cache/bench')
 
 /** One of the project's own commands as npm starts it, run over the content/ of another folder. */
 export function ownCommand(script: string, cwd: string, args: readonly string[] = []): Command {
-  const flags = script === 'build.ts' ? ['--max-semi-space-size=16'] : []
+  const flags = script === 'build.ts' ? buildFlags : []
   return { args: [...flags, '--import', loader, join(project, 'scripts', script), ...args], cwd }
 }

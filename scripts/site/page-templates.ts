@@ -30,8 +30,17 @@ export async function loadTemplates(): Promise<PageTemplate[]> {
   return Promise.all(names.sort().map((name) => loadTemplate(join(templateFolder, name))))
 }
 
-/** Loaded once, however often Eleventy runs. */
-export async function loadTemplate(path: string): Promise<PageTemplate> {
-  const { data, madeFrom, render } = await import(pathToFileURL(resolve(path)).href)
-  return { name: basename(path), data, madeFrom, render }
+/** Loaded once, however often Eleventy runs; it asks for each page. */
+export function loadTemplate(path: string): Promise<PageTemplate> {
+  const file = resolve(path)
+  const template = loaded.get(file) ?? importTemplate(file)
+  loaded.set(file, template)
+  return template
+}
+
+const loaded = new Map<string, Promise<PageTemplate>>()
+
+async function importTemplate(file: string): Promise<PageTemplate> {
+  const { data, madeFrom, render } = await import(pathToFileURL(file).href)
+  return { name: basename(file), data, madeFrom, render }
 }

@@ -138,5 +138,5 @@ test('after forty quiet days a warning comes; raw answers are not kept', () => {
     code: 0,
     said: expect.stringMatching(/^::warning title=The schedule will stop::.*\d{4} days/),
   })
-  expect(runStep(clone, 'rm -rf .cache/raw .cache/writing .cache/lock', manual).code).toBe(0)
+  expect(runStep(clone, 'rm -rf .cache/raw .cache/writing .cache/lock .cache/code', manual).code).toBe(0)
 })

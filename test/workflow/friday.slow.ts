@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cloned, commit, createOrigin, git } from './repositories.ts'
 import { type Expressions, runStep } from './steps.ts'
 
 /** The shell of the workflow, in a clone of the project whose origin is a bare repository on this machine. */
@@ -27,28 +28,12 @@ beforeEach(() => {
     const isTranscript = /^content\/[^/]+\/\d/.test(file)
     if (existsSync(join(project, file)) && !isTranscript) cpSync(join(project, file), join(source, file))
   }
-  git(source, 'init', '--quiet', '--initial-branch=trunk')
-  commit(source, 'Begin')
-  git(scratch, 'clone', '--quiet', '--bare', source, 'origin.git')
-  host = cloned('host')
-  clone = cloned('clone')
+  createOrigin(scratch, source)
+  host = cloned(scratch, 'host')
+  clone = cloned(scratch, 'clone')
   symlinkSync(join(project, 'node_modules'), join(clone, 'node_modules'))
 })
 afterEach(() => rmSync(scratch, { recursive: true, force: true }))
-
-function cloned(name: string): string {
-  git(scratch, 'clone', '--quiet', '--depth', '1', `file://${scratch}/origin.git`, name)
-  return join(scratch, name)
-}
-
-function git(cwd: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-}
-
-function commit(cwd: string, message: string): void {
-  git(cwd, 'add', '--all')
-  git(cwd, '-c', 'user.name=Host', '-c', 'user.email=host@example.org', 'commit', '--quiet', '-m', message)
-}
 
 function published(path: string): string {
   return git(join(scratch, 'origin.git'), 'show', `trunk:${path}`)

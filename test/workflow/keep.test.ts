@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cloned, commit, createOrigin, git } from './repositories.ts'
 import { type Expressions, runStep } from './steps.ts'
 
 /** What the workflow commits, with a bare repository on this machine in GitHub's place. */
@@ -21,31 +21,15 @@ beforeEach(() => {
   mkdirSync(join(source, '.github'), { recursive: true })
   cpSync(join(import.meta.dirname, '../..', script), join(source, script))
   write(source, 'content/lgovsm/2010-12-10/q1.md', 'before')
-  git(source, 'init', '--quiet', '--initial-branch=trunk')
-  commit(source, 'Begin')
-  git(scratch, 'clone', '--quiet', '--bare', source, 'origin.git')
-  host = cloned('host')
-  clone = cloned('clone')
+  createOrigin(scratch, source)
+  host = cloned(scratch, 'host')
+  clone = cloned(scratch, 'clone')
 })
 afterEach(() => rmSync(scratch, { recursive: true, force: true }))
-
-function cloned(name: string): string {
-  git(scratch, 'clone', '--quiet', '--depth', '1', `file://${scratch}/origin.git`, name)
-  return join(scratch, name)
-}
-
-function git(cwd: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-}
 
 function write(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
-}
-
-function commit(cwd: string, message: string): void {
-  git(cwd, 'add', '--all')
-  git(cwd, '-c', 'user.name=Host', '-c', 'user.email=host@example.org', 'commit', '--quiet', '-m', message)
 }
 
 const log = () => git(join(scratch, 'origin.git'), 'log', '--format=%s', 'trunk').split('\n')
